@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { AppError } from './errors.ts';
+
+const variables = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('.data'),
+  NEO4J_URI: z
+    .string()
+    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/, 'must begin with bolt:// or neo4j:// (also +s, +ssc)')
+    .optional(),
+  NEO4J_USER: z.string().min(1).default('neo4j'),
+  NEO4J_PASSWORD: z.string().min(1).optional(),
+  NEO4J_DATABASE: z.string().min(1).default('neo4j'),
+  SEEDS: z.enum(['load', 'skip']).default('load'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+/** The environment, checked. */
+export interface Config {
+  port: number;
+  host: string;
+  /** Folder of the managed database and its jars. */
+  dataDir: string;
+  /** Null: the managed local database is started. */
+  database: { uri: string; user: string; password: string; database: string } | null;
+  loadSeeds: boolean;
+  logLevel: string;
+}
+
+/**
+ * Reads the environment once.
+ *
+ * @throws AppError CONFIG_INVALID naming each variable that cannot be used
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  // An empty variable in a shell or compose file means "not set".
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = variables.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new AppError('CONFIG_INVALID', `environment: ${problems.join('; ')}`);
+  }
+  const { PORT, HOST, DATA_DIR, NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE, SEEDS, LOG_LEVEL } = parsed.data;
+  if (NEO4J_URI !== undefined && NEO4J_PASSWORD === undefined)
+    throw new AppError('CONFIG_INVALID', 'environment: NEO4J_URI is set, so NEO4J_PASSWORD must be set too');
+  return {
+    port: PORT,
+    host: HOST,
+    dataDir: DATA_DIR,
+    database:
+      NEO4J_URI === undefined
+        ? null
+        : { uri: NEO4J_URI, user: NEO4J_USER, password: NEO4J_PASSWORD ?? '', database: NEO4J_DATABASE },
+    loadSeeds: SEEDS === 'load',
+    logLevel: LOG_LEVEL,
+  };
+}

@@ -1,0 +1,19 @@
+import { Field, ObjectType } from 'type-graphql';
+
+@ObjectType({ description: 'Which data and which formula answers are computed from.' })
+export class DatasetVersion {
+  @Field(() => String, { nullable: true, description: 'Version of the data set, 16 hexadecimal digits; null before the first load.' })
+  version!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Newest period any evidence speaks of.' })
+  dataAsOf!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'When it was loaded, ISO 8601 in UTC.' })
+  loadedAt!: string | null;
+
+  @Field(() => Boolean, { description: 'A load has begun and not ended: answers may mix two versions.' })
+  loading!: boolean;
+
+  @Field(() => String, { description: 'Version of the gap formula.' })
+  formulaVersion!: string;
+}

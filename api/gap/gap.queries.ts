@@ -1,0 +1,137 @@
+import { query } from '../graph/query.ts';
+
+interface ParkChain {
+  park: string;
+  chain: string;
+}
+
+/** Something known about a segment, with the periods of its evidence. */
+export interface KnownRow {
+  segment: string;
+  basis: string;
+  confidence: number;
+  evidence: string[];
+  /** Periods the evidence speaks of, as printed. */
+  periods: string[];
+}
+
+/** An enterprise of the chain and where it is. */
+export interface MakerRow extends KnownRow {
+  enterprise: string;
+  /** producing, planned or unknown. */
+  form: string;
+  /** Firms of the same group, whatever the direction. */
+  affiliates: string[];
+  parks: string[];
+  /** Regions its parks and addresses lie in, with all that contain them. */
+  regions: string[];
+  countries: string[];
+}
+
+export const CHAIN_MAKERS = query<ParkChain, MakerRow>(
+  'gapChainMakers',
+  `MATCH (:Chain {code: $chain})-[:HAS_SEGMENT]->(s:Segment)<-[w:WORKS_IN]-(e:Enterprise)
+   WITH s, w, e ORDER BY s.order, e.code
+   RETURN s.code AS segment, e.code AS enterprise, w.form AS form, w.basis AS basis, w.confidence AS confidence,
+     w.evidence AS evidence,
+     [(ev:Evidence)-[:HAS_SUBJECT]->(e) WHERE ev.code IN w.evidence |
+       coalesce(ev.period, [(ev)-[:FROM_SOURCE]->(d) | coalesce(d.publishedOn, d.period)][0])] AS periods,
+     [(e)-[:AFFILIATED_WITH]-(o:Enterprise) | o.code] AS affiliates,
+     [(e)-[:LOCATED_IN]->(p:Park) | p.code] AS parks,
+     [(e)-[:LOCATED_IN|IN_CITY*1..2]->(r:Region) | r.code]
+       + [(e)-[:LOCATED_IN|IN_CITY*1..2]->(:Region)-[:PART_OF*1..3]->(r:Region) | r.code] AS regions,
+     [(e)-[:OF_COUNTRY|ORIGINATES_IN]->(c:Country) | c.code] AS countries`,
+);
+
+/** A link a source says exists here without naming makers. */
+export interface PresenceRow extends KnownRow {
+  /** base or mention. */
+  form: string;
+}
+
+export const CHAIN_PRESENCES = query<ParkChain, PresenceRow>(
+  'gapChainPresences',
+  `MATCH (p:Park {code: $park})-[r:HAS_PRESENCE]->(s:Segment {chain: $chain})
+   WITH r, s ORDER BY s.order
+   RETURN s.code AS segment, r.form AS form, r.basis AS basis, r.confidence AS confidence, r.evidence AS evidence,
+     [(ev:Evidence)-[:HAS_OBJECT]->(s) WHERE ev.code IN r.evidence |
+       coalesce(ev.period, [(ev)-[:FROM_SOURCE]->(d) | coalesce(d.publishedOn, d.period)][0])] AS periods`,
+);
+
+export const CHAIN_WANTS = query<ParkChain, KnownRow>(
+  'gapChainWants',
+  `MATCH (p:Park {code: $park})-[r:WANTS]->(s:Segment {chain: $chain})
+   WITH r, s ORDER BY s.order
+   RETURN s.code AS segment, r.basis AS basis, r.confidence AS confidence, r.evidence AS evidence,
+     [(ev:Evidence)-[:HAS_OBJECT]->(s) WHERE ev.code IN r.evidence |
+       coalesce(ev.period, [(ev)-[:FROM_SOURCE]->(d) | coalesce(d.publishedOn, d.period)][0])] AS periods`,
+);
+
+/** A stated reason that forces no state: a wish for more of a kind, or what a carrier is meant for. */
+export interface InterestRow {
+  segment: string;
+  basis: string;
+  evidence: string[];
+}
+
+export const CHAIN_INTERESTS = query<ParkChain, InterestRow>(
+  'gapChainInterests',
+  `MATCH (p:Park {code: $park})
+   CALL (p) {
+     MATCH (p)-[r:SEEKS]->(s:Segment {chain: $chain}) RETURN s, r
+     UNION
+     MATCH (p)<-[:OF_PARK]-(:Carrier)-[r:FOCUSES_ON]->(s:Segment {chain: $chain}) RETURN s, r
+   }
+   WITH s, r ORDER BY s.order, r.key
+   RETURN s.code AS segment, r.basis AS basis, r.evidence AS evidence`,
+);
+
+/** A project of the park that aims at a segment. */
+export interface ProjectRow extends KnownRow {
+  project: string;
+  investors: string[];
+  /** Stages reached, as the sources have them. */
+  stages: string[];
+  /** When production is expected, as printed; empty where no source says. */
+  expected: string[];
+}
+
+export const CHAIN_PROJECTS = query<ParkChain, ProjectRow>(
+  'gapChainProjects',
+  `MATCH (:Park {code: $park})<-[:IN]-(j:Project)-[t:TARGETS]->(s:Segment {chain: $chain})
+   WITH j, t, s ORDER BY s.order, j.code
+   RETURN s.code AS segment, j.code AS project, t.basis AS basis, t.confidence AS confidence, t.evidence AS evidence,
+     [(ev:Evidence)-[:HAS_SUBJECT]->(j) WHERE ev.relation = 'reached' |
+       coalesce(ev.period, [(ev)-[:FROM_SOURCE]->(d) | coalesce(d.publishedOn, d.period)][0])] AS periods,
+     [(i:Enterprise)-[:INVESTS_IN]->(j) | i.code] AS investors,
+     [(j)-[:REACHED]->(x:StageEvent) | x.stage] AS stages,
+     [(j)-[:EXPECTS]->(x:StageEvent) WHERE x.stage IN ['trial', 'producing', 'operating'] | x.on] AS expected`,
+);
+
+/** How complete the register is believed to be. */
+export interface RegisterRow {
+  kappa: number;
+  reason: string;
+  reasonEn: string;
+  asOf: string;
+  evidence: string[];
+}
+
+export const CHAIN_REGISTER = query<ParkChain, RegisterRow>(
+  'gapChainRegister',
+  `MATCH (:Park {code: $park})-[r:HAS_REGISTER]->(:Chain {code: $chain})
+   RETURN r.kappa AS kappa, r.reason AS reason, r.reasonEn AS reasonEn, r.asOf AS asOf, r.evidence AS evidence`,
+);
+
+export const PARK_PLACE = query<{ park: string }, { regions: string[]; city: string | null; province: string | null }>(
+  'gapParkPlace',
+  `MATCH (p:Park {code: $park})
+   RETURN [(p)-[:IN_CITY|IN_REGION|LOCATED_IN]->(r:Region) | r.code] AS regions,
+     [(p)-[:IN_CITY]->(r:Region) | r.code][0] AS city,
+     [(p)-[:IN_CITY]->(:Region)-[:PART_OF*0..3]->(r:Region) WHERE r.regionKind = 'PROVINCE' | r.code][0] AS province`,
+);
+
+export const PARK_CODES = query<Record<string, never>, { code: string }>(
+  'gapParkCodes',
+  'MATCH (p:Park) RETURN p.code AS code ORDER BY code',
+);

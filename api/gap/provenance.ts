@@ -1,0 +1,41 @@
+import type { Context } from '../context.ts';
+import { loadEvidence } from '../evidence/load-evidence.ts';
+import { formulaConstants, type GapModel } from './chain-models.ts';
+import { GAP_FORMULA } from './formula.ts';
+import type { Provenance } from './gap.type.ts';
+import type { GapResult } from './model.ts';
+
+/** How a gap (or, with `gap` null, the whole answer) was computed, so that it can be recomputed. */
+export async function provenanceOf(model: GapModel, gap: GapResult | null, context: Context): Promise<Provenance> {
+  const { snapshot, chain, dataset } = model;
+  const { input } = snapshot;
+  const makers = [...snapshot.makersOf].filter(([segment]) => gap === null || segment === gap.segment);
+  const evidence = [
+    ...chain.evidence,
+    ...(snapshot.register?.evidence ?? []),
+    ...makers.flatMap(([, list]) => list.flatMap((maker) => maker.evidence)),
+    ...snapshot.wants.filter(({ segment }) => gap === null || segment === gap.segment).flatMap((want) => want.evidence),
+  ];
+  const inputs = [
+    `park = ${model.park}`,
+    `chain = ${chain.code}`,
+    `radius = ${snapshot.radius}`,
+    `n = ${input.firms}`,
+    `κ = ${input.kappa ?? 'not stated'}`,
+    `N = ${input.kappa === null ? 'not known' : round((input.firms * (1 - input.kappa)) / input.kappa)}`,
+    ...(gap === null
+      ? []
+      : [`p = ${round(gap.chancePerFirm)}`, `density = ${round(gap.feasibility.density)}`, `K = ${round(gap.dependence)}`]),
+  ];
+  return {
+    formulaVersion: GAP_FORMULA.version,
+    constants: formulaConstants(),
+    inputs,
+    dataAsOf: dataset.dataAsOf,
+    datasetVersion: dataset.version,
+    templateVersion: chain.version,
+    evidence: (await loadEvidence(context, evidence)) as unknown as Provenance['evidence'],
+  };
+}
+
+const round = (value: number): string => String(Number(value.toPrecision(4)));

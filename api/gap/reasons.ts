@@ -1,0 +1,160 @@
+import type { GapFormula } from './formula.ts';
+import type { GapResult } from './model.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Why a segment stands where it stands, in both languages. */
+export interface Reason {
+  kind: 'STATED' | 'COMPUTED';
+  code: string;
+  /** Null where the evidence's own paraphrase is the text. */
+  text: string | null;
+  textEn: string | null;
+  evidence: readonly string[];
+}
+
+const NAMES_SHOWN = 3;
+
+/** Reasons for one segment: what sources state first, then what follows from the numbers. */
+export function reasonsFor(gap: GapResult, snapshot: Snapshot, formula: GapFormula): Reason[] {
+  return [...statedReasons(gap, snapshot), ...computedReasons(gap, snapshot, formula)];
+}
+
+function statedReasons(gap: GapResult, snapshot: Snapshot): Reason[] {
+  // What was only concluded from a source must not pass for its statement.
+  const said = (code: string, { basis, evidence }: { basis: string; evidence: readonly string[] }): Reason => ({
+    kind: basis === 'STATED' ? 'STATED' : 'COMPUTED',
+    code,
+    text: null,
+    textEn: null,
+    evidence,
+  });
+  const wants = snapshot.wants.filter(({ segment }) => segment === gap.segment);
+  const presences = snapshot.presences.filter(({ segment }) => segment === gap.segment);
+  const interests = snapshot.interests.filter(({ segment }) => segment === gap.segment);
+  return [
+    ...wants.map((row) => said('WANTED', row)),
+    ...presences.map((row) => said('PRESENT', row)),
+    ...interests.map((row) => said('SOUGHT', row)),
+  ];
+}
+
+function computedReasons(gap: GapResult, snapshot: Snapshot, formula: GapFormula): Reason[] {
+  const template = snapshot.segments.find(({ code }) => code === gap.segment)?.evidence ?? [];
+  const say = (code: string, text: string, textEn: string, evidence: readonly string[] = template): Reason => ({
+    kind: 'COMPUTED',
+    code,
+    text,
+    textEn,
+    evidence,
+  });
+  if (!gap.assessable)
+    return [
+      say(
+        'NO_KNOWN_FIRM',
+        '名录里还没有这条链在本园区的企业，所以每个环节都不能断定。',
+        'No firm of this chain is known in the park, so no segment can be judged.',
+      ),
+    ];
+  return [...demandReasons(gap, snapshot, say), ...supplyReasons(gap, snapshot, formula, say)];
+}
+
+type Say = (code: string, text: string, textEn: string, evidence?: readonly string[]) => Reason;
+
+function demandReasons(gap: GapResult, snapshot: Snapshot, say: Say): Reason[] {
+  const made = new Set(snapshot.makersOf.keys());
+  const users = snapshot.edges.filter((edge) => edge.from === gap.segment && made.has(edge.to)).map((edge) => edge.to);
+  const suppliers = snapshot.edges.filter((edge) => edge.to === gap.segment && made.has(edge.from)).map((edge) => edge.from);
+  const reasons: Reason[] = [];
+  if (users.length > 0) {
+    const { zh, en } = namesOf(users, snapshot);
+    reasons.push(say('NEEDED', `园区已有的${zh}要用它。`, `Already made here and using it: ${en}.`));
+  } else if (gap.pull.backward > 0) {
+    reasons.push(
+      say('NEEDED_INDIRECTLY', '园区已有的环节通过中间环节用到它。', 'What is made here uses it through other segments.'),
+    );
+  }
+  if (gap.dependence > 0) {
+    const share = percent(gap.dependence);
+    reasons.push(say('DEPENDED_ON', `占产出 ${share} 的环节离不开它。`, `Segments with ${share} of the output cannot do without it.`));
+  }
+  if (gap.extension || (users.length === 0 && suppliers.length > 0)) {
+    const { zh, en } = namesOf(suppliers, snapshot);
+    reasons.push(say('COULD_SELL_TO', `园区已有的${zh}可以供给它（延链）。`, `Already made here and could supply it: ${en}.`));
+  }
+  return reasons;
+}
+
+function supplyReasons(gap: GapResult, snapshot: Snapshot, formula: GapFormula, say: Say): Reason[] {
+  const makers = snapshot.makersOf.get(gap.segment) ?? [];
+  const evidence = [...new Set(makers.flatMap((maker) => maker.evidence))];
+  const confirmed = makers.filter((maker) => maker.confirmed);
+  const count = confirmed.reduce((sum, maker) => sum + maker.count, 0);
+  const unnamed = confirmed.filter(({ enterprise }) => enterprise === null).reduce((sum, maker) => sum + maker.count, 0);
+  const reasons: Reason[] = [];
+  if (count > 0) {
+    const zh = unnamed > 0 ? `，其中 ${unnamed} 家来源未点名，按约定计数` : '';
+    const en = unnamed > 0 ? `, ${unnamed} of them not named by the source and counted by convention` : '';
+    reasons.push(say('MAKERS', `已确认 ${count} 家在做${zh}；规模都未知时每家按一半需求计。`, `${count} confirmed${en}; each counted as half of the demand while sizes are unknown.`, evidence));
+  } else if (makers.length > 0) {
+    reasons.push(
+      say('PROBABLE_ONLY', `有 ${makers.length} 家可能在做，还没有确认。`, `${makers.length} may work in it, none confirmed.`, evidence),
+    );
+  } else {
+    reasons.push(absence(gap, snapshot, formula, say));
+  }
+  const coming = snapshot.projects.filter(({ segment }) => segment === gap.segment);
+  if (snapshot.input.coming.has(gap.segment))
+    reasons.push(
+      say(
+        'COMING',
+        '有项目瞄准它，但没有依据说已经投产，暂不计入。',
+        'A project aims at it, but no evidence says that it produces, so it does not count yet.',
+        coming.flatMap((project) => project.evidence),
+      ),
+    );
+  return reasons;
+}
+
+function absence(gap: GapResult, snapshot: Snapshot, formula: GapFormula, say: Say): Reason {
+  const register = snapshot.register?.evidence ?? [];
+  if (gap.chanceUnlisted === null)
+    return say(
+      'NO_REGISTER',
+      snapshot.radius === 'PARK'
+        ? '名录中没有制造者；名录有多完整还没有人说明，所以不能断定。'
+        : '名录中没有制造者；园区以外的名录有多完整没有人说明，所以不能断定。',
+      snapshot.radius === 'PARK'
+        ? 'No maker is listed; how complete the list is nobody has said, so it cannot be told.'
+        : 'No maker is listed; how complete the list is outside the park nobody has said, so it cannot be told.',
+    );
+  if (snapshot.input.kappa === 1)
+    return say('NONE_LISTED', '假设名录完整：没有制造者。', 'Assuming the list complete: there is no maker.');
+  const firms = Math.round((snapshot.input.firms * (1 - (snapshot.input.kappa ?? 1))) / (snapshot.input.kappa ?? 1));
+  const chance = percent(gap.chanceUnlisted);
+  const star = gap.kappaStar === null ? null : percent(gap.kappaStar);
+  const threshold = percent(formula.missingBelow);
+  return say(
+    gap.chanceUnlisted < formula.missingBelow ? 'NONE_LIKELY' : 'CANNOT_EXCLUDE',
+    `名录中没有制造者；估计还有 ${firms} 家未收录企业，其中有人做它的机会为 ${chance}（低于 ${threshold} 才断定缺失）` +
+      (star === null ? '。' : `。名录覆盖超过 ${star} 即可断定缺失。`),
+    `No maker is listed; of an estimated ${firms} unlisted firms one may work in it with a chance of ${chance} (missing below ${threshold})` +
+      (star === null ? '.' : `. Missing for certain once the list covers more than ${star}.`),
+    [...register],
+  );
+}
+
+function namesOf(codes: readonly string[], snapshot: Snapshot): { zh: string; en: string } {
+  const segments = codes.flatMap((code) => snapshot.segments.find((segment) => segment.code === code) ?? []);
+  const shown = segments.slice(0, NAMES_SHOWN);
+  const more = segments.length - shown.length;
+  return {
+    zh: shown.map(({ name }) => `「${name}」`).join('、') + (more > 0 ? `等 ${segments.length} 个环节` : ''),
+    en: shown.map(({ name, nameEn }) => nameEn ?? name).join(', ') + (more > 0 ? ` and ${more} more` : ''),
+  };
+}
+
+/** 0.123 → `12 %`; below one per cent with one digit, so that a small chance never reads as none. */
+function percent(share: number): string {
+  const value = share * 100;
+  return `${value > 0 && value < 1 ? value.toFixed(1) : Math.round(value)} %`;
+}

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { pino } from 'pino';
+import { startManagedDatabase } from '../database/managed.ts';
+import { applySchema } from '../schema/apply.ts';
+import { loadSeeds } from '../seeds/load.ts';
+import { readConfig } from './config.ts';
+import { AppError } from './errors.ts';
+import { openGraph } from './graph/graph.ts';
+import { createSchema } from './schema.ts';
+import { createServer } from './server.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const say = (line: string): void => {
+  process.stdout.write(`  ${line}\n`);
+};
+
+/** Undone in reverse order when the program ends. */
+const undo: (() => Promise<void>)[] = [];
+const starting = new AbortController();
+let ending: Promise<void> | undefined;
+
+function end(code: number): void {
+  ending ??= (async () => {
+    starting.abort();
+    for (const step of undo.reverse()) await step().catch((error: unknown) => console.error(error));
+    process.exit(code);
+  })();
+}
+
+process.on('SIGINT', () => end(0));
+process.on('SIGTERM', () => end(0));
+
+try {
+  await start();
+} catch (error) {
+  if (!starting.signal.aborted) {
+    const expected = error instanceof AppError || (error instanceof Error && 'code' in error);
+    process.stderr.write(`\n${expected ? (error as Error).message : String((error as Error).stack)}\n`);
+    end(1);
+  }
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const logger = pino({ level: config.logLevel }, pino.destination(2));
+  const address = config.database ?? (await ownDatabase(config.dataDir));
+  const graph = openGraph(address);
+  undo.push(() => graph.close());
+  await graph.verify();
+  for (const name of await applySchema(graph)) say(`schema ${name} applied`);
+  if (config.loadSeeds) {
+    const report = await loadSeeds(graph, join(root, 'seeds'), say);
+    const count = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0);
+    say(`${count(report.nodes)} nodes, ${count(report.relationships)} relations, 0 facts without evidence`);
+  }
+
+  const clientDir = join(root, 'dist/client');
+  const server = await createServer({
+    graph,
+    schema: await createSchema(),
+    logger,
+    clientDir: existsSync(clientDir) ? clientDir : null,
+  });
+  const http = createHttpServer(server.app);
+  await new Promise<void>((done, failed) => {
+    http.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      failed(
+        taken
+          ? new AppError('CONFIG_INVALID', `port ${config.port} is taken; end the program that holds it or set PORT to another one`)
+          : error,
+      );
+    });
+    http.listen(config.port, config.host, done);
+  });
+  undo.push(async () => {
+    http.closeAllConnections();
+    await new Promise((done) => http.close(done));
+    await server.stop();
+  });
+  const { port } = http.address() as AddressInfo;
+  process.stdout.write(`\nChainAtlas 链图  http://${config.host}:${port}/\nGraphQL        http://${config.host}:${port}/graphql\n`);
+}
+
+async function ownDatabase(dataDir: string) {
+  const database = await startManagedDatabase({
+    home: resolve(root, dataDir, 'neo4j'),
+    jars: resolve(root, dataDir, 'jars'),
+    onProgress: say,
+    signal: starting.signal,
+  });
+  undo.push(() => database.stop());
+  return { uri: database.uri, user: database.user, password: database.password };
+}

@@ -1,0 +1,3 @@
+export const enterprises = {
+  title: "园区有哪些企业，各做哪一环？",
+};

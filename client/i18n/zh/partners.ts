@@ -1,0 +1,3 @@
+export const partners = {
+  title: "谁能帮我们引荐？",
+};

@@ -1,0 +1,3 @@
+export const policies = {
+  title: "有哪些政策可用？",
+};

@@ -1,0 +1,3 @@
+export const projects = {
+  title: "项目走到哪一步了？",
+};

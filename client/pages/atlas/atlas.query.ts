@@ -1,0 +1,236 @@
+import { EvidenceParts } from "../../components/evidence.query.ts";
+import { graphql, type ResultOf } from "../../graphql/graphql.ts";
+
+/** What cards, rows and the sentence above them need; the drawer reads the rest when opened. */
+export const AtlasQuery = graphql(
+  `
+    query Atlas($park: String!, $chain: String!, $radius: Radius!, $complete: Boolean!) {
+      park(code: $park) {
+        id
+        code
+        name
+        nameEn
+      }
+      chain(code: $chain) {
+        id
+        code
+        name
+        nameEn
+        version
+        edges {
+          from {
+            id
+            code
+          }
+          to {
+            id
+            code
+          }
+          importance
+          return
+        }
+      }
+      chainGaps(park: $park, chain: $chain, radius: $radius, assumeRegisterComplete: $complete, first: 100) {
+        totalCount
+        assessable
+        summary {
+          kappa
+          kappaReason
+          kappaReasonEn
+          kappaEvidence {
+            ...EvidenceParts
+          }
+          firms
+          unnamedMakers
+          unlisted
+          segments
+          counts {
+            state
+            count
+          }
+          firstToFill {
+            id
+            code
+            name
+            nameEn
+          }
+          firstToVerify {
+            id
+            code
+            name
+            nameEn
+          }
+        }
+        provenance {
+          formulaVersion
+          dataAsOf
+          datasetVersion
+        }
+        nodes {
+          id
+          state
+          stated
+          extension
+          assessable
+          need {
+            low
+            high
+          }
+          coverage {
+            low
+            high
+          }
+          chanceUnlisted
+          kappaStar
+          concentration
+          dependence
+          stale
+          criticality {
+            level
+          }
+          locality {
+            value
+          }
+          makers {
+            certainty
+            count
+            makersNamed
+            enterprise {
+              id
+              code
+              name
+              nameEn
+            }
+          }
+          coming {
+            overdue
+            expectedOn
+          }
+          segment {
+            id
+            code
+            name
+            nameEn
+            stage
+            order
+            layer {
+              code
+              name
+              nameEn
+              order
+            }
+          }
+        }
+      }
+    }
+  `,
+  [EvidenceParts],
+);
+
+export const GapDetailQuery = graphql(
+  `
+    query GapDetail($id: ID!) {
+      node(id: $id) {
+        __typename
+        id
+        ... on ChainGap {
+          reasons {
+            kind
+            code
+            text
+            textEn
+            evidence {
+              ...EvidenceParts
+            }
+          }
+          coverageWithoutLargest {
+            low
+            high
+          }
+          criticality {
+            level
+            reason
+            reasonEn
+          }
+          locality {
+            value
+            reason
+            reasonEn
+          }
+          newestEvidence
+          makers {
+            enterprise {
+              id
+              code
+              name
+              nameEn
+            }
+            count
+            makersNamed
+            certainty
+            confidence
+            basis
+            share
+            shareKnown
+            evidence {
+              ...EvidenceParts
+            }
+          }
+          coming {
+            project {
+              id
+              code
+              name
+              nameEn
+            }
+            expectedOn
+            overdue
+            evidence {
+              ...EvidenceParts
+            }
+          }
+          affects {
+            segments {
+              id
+              code
+              name
+              nameEn
+            }
+            enterprises {
+              id
+              code
+              name
+              nameEn
+            }
+          }
+          nextStates {
+            confirmedMakers
+            state
+          }
+          provenance {
+            formulaVersion
+            constants {
+              name
+              value
+            }
+            inputs
+            dataAsOf
+            datasetVersion
+            templateVersion
+            evidence {
+              ...EvidenceParts
+            }
+          }
+        }
+      }
+    }
+  `,
+  [EvidenceParts],
+);
+
+type AtlasData = ResultOf<typeof AtlasQuery>;
+export type GapPage = AtlasData["chainGaps"];
+export type Gap = GapPage["nodes"][number];
+export type Summary = GapPage["summary"];
+export type Edge = NonNullable<AtlasData["chain"]>["edges"][number];
+export type GapDetail = Extract<NonNullable<ResultOf<typeof GapDetailQuery>["node"]>, { __typename: "ChainGap" }>;

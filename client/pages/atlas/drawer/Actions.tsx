@@ -1,0 +1,40 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { Gap } from "../atlas.query.ts";
+import styles from "./drawer.module.css";
+
+interface ActionsProps {
+  readonly gap: Gap;
+  readonly park: string;
+  readonly chain: string;
+}
+
+/** What to do next comes first: a verb fitting the state, then where to look. */
+export function Actions({ gap, park, chain }: ActionsProps) {
+  const { t } = useTranslation();
+  const segment = gap.segment.code;
+  const lead = !gap.assessable ? "none" : gap.stated && gap.state === "MISSING" ? "stated" : gap.state;
+  const verify = gap.state === "UNKNOWN" || !gap.assessable;
+  const find = (
+    <Link to="/enterprises" search={{ segment }} className={verify ? styles.button : styles.primary}>
+      {t(gap.state === "SINGLE_SOURCE" || gap.state === "WEAK" ? "atlas.drawer.spread" : "atlas.drawer.find")}
+    </Link>
+  );
+  const check = (
+    <Link to="/enterprises" search={{ park, chain }} className={verify ? styles.primary : styles.button}>
+      {t("atlas.drawer.verify")}
+    </Link>
+  );
+  return (
+    <div className={styles.actions}>
+      <p>{t(`atlas.drawer.lead.${lead}`)}</p>
+      <div className={styles.buttons}>
+        {verify ? [<span key="check">{check}</span>, <span key="find">{find}</span>] : find}
+        <Link to="/partners" search={{ segment }} className={styles.button}>{t("atlas.drawer.partners")}</Link>
+        {gap.coming.length > 0 && (
+          <Link to="/projects" search={{ park, segment }} className={styles.button}>{t("atlas.drawer.projects")}</Link>
+        )}
+      </div>
+    </div>
+  );
+}

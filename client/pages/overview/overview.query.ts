@@ -1,0 +1,94 @@
+import { EvidenceParts } from "../../components/evidence.query.ts";
+import { graphql, type ResultOf } from "../../graphql/graphql.ts";
+
+/** How each chain of each park stands: the matrix and what to fill and verify first. */
+export const OverviewChainsQuery = graphql(`
+  query OverviewChains {
+    parks {
+      id
+      code
+      name
+      nameEn
+      mergedInto {
+        id
+        code
+        name
+        nameEn
+      }
+      chains {
+        chain {
+          id
+          code
+          name
+          nameEn
+        }
+        assessable
+        kappa
+        firms
+        segments
+        counts {
+          state
+          count
+        }
+        byStage {
+          stage
+          state
+          count
+        }
+        firstToFill {
+          id
+          code
+          name
+          nameEn
+        }
+        firstToVerify {
+          id
+          code
+          name
+          nameEn
+        }
+      }
+    }
+  }
+`);
+
+/** Where the projects of each park stand; read apart, so that one failing card leaves the other. */
+export const OverviewProjectsQuery = graphql(
+  `
+    query OverviewProjects {
+      parks {
+        id
+        code
+        projects(first: 100) {
+          totalCount
+          nodes {
+            id
+            code
+            name
+            nameEn
+            stage
+            expected {
+              stage
+              on
+              overdue
+              evidence {
+                ...EvidenceParts
+              }
+            }
+          }
+        }
+      }
+      datasetVersion {
+        version
+        dataAsOf
+        loadedAt
+      }
+    }
+  `,
+  [EvidenceParts],
+);
+
+export type OverviewPark = ResultOf<typeof OverviewChainsQuery>["parks"][number];
+export type OverviewChain = OverviewPark["chains"][number];
+export type ProjectPark = ResultOf<typeof OverviewProjectsQuery>["parks"][number];
+export type OverviewProject = ProjectPark["projects"]["nodes"][number];

@@ -1,0 +1,26 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** Newest change below the folders given, milliseconds. */
+function newestChange(paths: readonly string[]): number {
+  return Math.max(
+    ...paths.map((path) => {
+      const stat = statSync(path);
+      if (!stat.isDirectory()) return stat.mtimeMs;
+      return Math.max(stat.mtimeMs, newestChange(readdirSync(path).map((name) => join(path, name))));
+    }),
+    0,
+  );
+}
+
+/** Builds `dist/client` unless it is newer than every source of it; a start must not pay for a build twice. */
+export async function buildClientIfStale(onProgress: (line: string) => void): Promise<void> {
+  const built = join(root, 'dist/client/index.html');
+  const sources = ['client', 'schema/schema.graphql', 'package-lock.json'].map((path) => join(root, path));
+  if (existsSync(built) && statSync(built).mtimeMs > newestChange(sources)) return;
+  onProgress('building the client');
+  const { build } = await import('vite');
+  await build({ configFile: join(root, 'client/vite.config.ts'), logLevel: 'warn' });
+}

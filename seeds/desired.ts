@@ -1,0 +1,328 @@
+import { createHash } from 'node:crypto';
+import { pinyin } from 'pinyin-pro';
+import { referencesOf, type EntityRow, type FactRow } from './fact.ts';
+import type { Seeds } from './read.ts';
+import { KINDS, RELATIONS, UNITS, type Basis } from './vocabulary.ts';
+
+type Property = string | number | boolean | string[] | null;
+type Properties = Record<string, Property>;
+
+/** A node as the files want it. `key` is unique over all labels. */
+export interface DesiredNode {
+  key: string;
+  labels: string[];
+  props: Properties;
+}
+
+/** A relationship as the files want it. `key` is unique over all types. */
+export interface DesiredRelationship {
+  key: string;
+  type: string;
+  from: string;
+  to: string;
+  props: Properties;
+}
+
+/** The whole graph the files describe, with one fingerprint. */
+export interface DesiredGraph {
+  nodes: DesiredNode[];
+  relationships: DesiredRelationship[];
+  /** SHA-256 over everything, 16 hexadecimal digits: the version of the data set. */
+  version: string;
+  /** The newest period any evidence speaks of, as printed. */
+  dataAsOf: string;
+}
+
+/** Turns checked seed files into nodes and relationships. Pure: no clock, no database. */
+export function buildGraph(seeds: Seeds): DesiredGraph {
+  const graph = new Builder();
+  const evidence = evidenceOf(seeds);
+  for (const source of seeds.sources) {
+    const { aliases: _aliases, ...cells } = nulled(source.cells);
+    graph.node(`source:${source.code}`, ['Source'], cells);
+  }
+  addTemplates(graph, seeds);
+  for (const entity of seeds.entities) addEntity(graph, entity, evidence);
+  for (const fact of seeds.facts) addFact(graph, fact);
+  for (const register of seeds.registers) {
+    const code = `register-${register.park}-${register.chain}`;
+    graph.node(`evidence:${code}`, ['Evidence'], {
+      code,
+      basis: 'INFERRED',
+      confidence: 0.5,
+      note: register.reason,
+      noteEn: register.reasonEn,
+      relation: 'hasRegister',
+      period: register.asOf,
+      evidence: [code],
+    });
+    graph.relationship('HAS_REGISTER', `park:${register.park}`, `chain:${register.chain}`, '', {
+      kappa: register.kappa,
+      reason: register.reason,
+      reasonEn: register.reasonEn,
+      asOf: register.asOf,
+      evidence: [code],
+    });
+  }
+  return graph.finish(seeds.facts.map((fact) => fact.period));
+}
+
+class Builder {
+  private readonly nodes = new Map<string, DesiredNode>();
+  private readonly relationships = new Map<string, DesiredRelationship>();
+
+  node(key: string, labels: string[], props: Properties): void {
+    this.nodes.set(key, { key, labels: ['Record', ...labels], props });
+  }
+
+  /** Adds a relationship; the same one from a second fact joins the evidence of the first. */
+  relationship(type: string, from: string, to: string, discriminator: string, props: Properties): void {
+    const key = `${type} ${from} ${to} ${discriminator}`.trim();
+    const existing = this.relationships.get(key);
+    if (!existing) {
+      this.relationships.set(key, { key, type, from, to, props });
+      return;
+    }
+    const stronger = confidenceOf(props) > confidenceOf(existing.props) ? props : existing.props;
+    existing.props = {
+      ...stronger,
+      evidence: [...new Set([...listOf(existing.props), ...listOf(props)])].sort(),
+    };
+  }
+
+  finish(periods: readonly (string | null)[]): DesiredGraph {
+    const byKey = (a: { key: string }, b: { key: string }): number => (a.key < b.key ? -1 : 1);
+    const nodes = [...this.nodes.values()].sort(byKey);
+    const relationships = [...this.relationships.values()].sort(byKey);
+    const hash = createHash('sha256');
+    for (const item of [...nodes, ...relationships]) hash.update(fingerprint(item));
+    const stated = periods.flatMap((period) => (period === null ? [] : [startOf(period)])).sort();
+    return { nodes, relationships, version: hash.digest('hex').slice(0, 16), dataAsOf: stated.at(-1) ?? '' };
+  }
+}
+
+/** A stable digest of one node or relationship, kept beside it to see what changed. */
+export const fingerprint = (item: DesiredNode | DesiredRelationship): string =>
+  createHash('sha256')
+    .update(JSON.stringify({ ...item, props: Object.entries(item.props).sort(([a], [b]) => (a < b ? -1 : 1)) }))
+    .digest('hex')
+    .slice(0, 16);
+
+const confidenceOf = (props: Properties): number => (typeof props['confidence'] === 'number' ? props['confidence'] : 0);
+const listOf = (props: Properties): string[] => (Array.isArray(props['evidence']) ? props['evidence'] : []);
+const startOf = (period: string): string => period.split('/')[0] ?? period;
+
+/** Facts per entity: what an entity's own existence in the graph rests on. */
+function evidenceOf(seeds: Seeds): ReadonlyMap<string, string[]> {
+  const evidence = new Map<string, Set<string>>();
+  const add = (reference: string, code: string): void => {
+    evidence.set(reference, (evidence.get(reference) ?? new Set()).add(code));
+  };
+  for (const fact of seeds.facts) {
+    add(fact.subject, fact.code);
+    if (fact.object !== null) add(fact.object, fact.code);
+  }
+  // An entity that is only the column of another one (the city of a park) rests on that one's facts.
+  for (const entity of seeds.entities) {
+    const own = evidence.get(`${entity.kind}:${entity.code}`) ?? [];
+    for (const { reference } of referencesOf(entity)) {
+      if (!seeds.facts.some((fact) => fact.subject === reference || fact.object === reference))
+        for (const code of own) add(reference, code);
+    }
+  }
+  return new Map([...evidence].map(([reference, codes]) => [reference, [...codes].sort()]));
+}
+
+/** Properties every searchable thing has. Pinyin is worked out here so that clients ship no dictionary. */
+function named(name: string, nameEn: string | null, aliases: readonly string[]): Properties {
+  const chinese = [name, ...aliases].filter((text) => /\p{Script=Han}/u.test(text));
+  const syllables = chinese.map((text) =>
+    pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive' }).map((syllable) =>
+      syllable.toLowerCase().replaceAll(/[^a-z0-9]/g, ''),
+    ),
+  );
+  const full = syllables.map((list) => list.join(''));
+  const initials = syllables.map((list) => list.map((syllable) => syllable[0] ?? '').join(''));
+  return {
+    name,
+    nameEn,
+    aliases: [...aliases],
+    names: [name, nameEn ?? '', ...aliases].join(' \n '),
+    pinyinText: [...new Set([...full, ...initials])].join(' '),
+  };
+}
+
+function addEntity(graph: Builder, entity: EntityRow, evidence: ReadonlyMap<string, string[]>): void {
+  const key = `${entity.kind}:${entity.code}`;
+  const { code, name, nameEn, aliases: _aliases, ...rest } = nulled(entity.cells);
+  const own = evidence.get(key) ?? [];
+  graph.node(key, ['Entity', KINDS[entity.kind].label], {
+    ...rest,
+    ...named(String(name), typeof nameEn === 'string' ? nameEn : null, entity.aliases),
+    code: code ?? null,
+    evidence: own,
+  });
+  for (const { field, reference } of referencesOf(entity)) {
+    const type = COLUMN_TYPES[field];
+    if (type !== undefined) graph.relationship(type, key, reference, '', { evidence: own });
+  }
+}
+
+/** Relationship type a reference column of an entity file becomes. */
+const COLUMN_TYPES: Readonly<Record<string, string>> = {
+  park: 'OF_PARK',
+  country: 'OF_COUNTRY',
+  city: 'IN_CITY',
+  region: 'IN_REGION',
+  parent: 'PART_OF',
+  segment: 'BELONGS_TO',
+};
+
+function addFact(graph: Builder, fact: FactRow): void {
+  const evidence = [fact.code];
+  const quantity = quantityOf(fact);
+  graph.node(`evidence:${fact.code}`, ['Evidence'], {
+    code: fact.code,
+    line: fact.sourceLine,
+    basis: fact.basis,
+    confidence: fact.confidence,
+    note: fact.note,
+    noteEn: fact.noteEn,
+    relation: fact.relation,
+    own: fact.own,
+    ...quantity,
+    evidence,
+  });
+  const key = `evidence:${fact.code}`;
+  graph.relationship('FROM_SOURCE', key, `source:${fact.source}`, '', { evidence });
+  graph.relationship('HAS_SUBJECT', key, fact.subject, '', { evidence });
+  if (fact.object !== null) graph.relationship('HAS_OBJECT', key, fact.object, '', { evidence });
+
+  const certainty: Properties = { basis: fact.basis, confidence: fact.confidence, evidence };
+  if (fact.relation === 'indicator' || fact.relation === 'goal') {
+    const [label, type] = fact.relation === 'goal' ? ['Goal', 'HAS_GOAL'] : ['Indicator', 'HAS_INDICATOR'];
+    const node = `${fact.relation}:${fact.code}`;
+    graph.node(node, [label], { code: fact.code, ...quantity, ...certainty });
+    graph.relationship(type, fact.subject, node, '', { evidence });
+    if (fact.object !== null) graph.relationship('OF_METRIC', node, fact.object, '', { evidence });
+    return;
+  }
+  if (fact.relation === 'reached' || fact.relation === 'expects') {
+    const node = `stage:${fact.code}`;
+    graph.node(node, ['StageEvent'], { code: fact.code, stage: fact.own, on: fact.period, ...certainty });
+    graph.relationship(fact.relation === 'reached' ? 'REACHED' : 'EXPECTS', fact.subject, node, '', { evidence });
+    return;
+  }
+  const type = RELATIONS[fact.relation]?.type ?? null;
+  if (type === null || fact.object === null) return;
+  // What somebody does in a segment is one relation however often it is said; a scheme, a form of
+  // cooperation or an office is another one for each period or form.
+  const discriminator = fact.relation === 'worksIn' ? '' : [fact.own, fact.period].filter(Boolean).join(' ');
+  graph.relationship(type, fact.subject, fact.object, discriminator, {
+    ...certainty,
+    ...(fact.own === null ? {} : { form: fact.own }),
+    ...(fact.period === null ? {} : { period: fact.period }),
+    ...(fact.qualifiers.length === 0 ? {} : { qualifiers: fact.qualifiers }),
+  });
+}
+
+function quantityOf(fact: FactRow): Properties {
+  const unit = fact.unit === null ? undefined : UNITS[fact.unit];
+  const factor = unit?.factor ?? null;
+  return {
+    value: fact.value,
+    valueHigh: fact.valueHigh,
+    unit: fact.unit,
+    currency: unit?.currency ?? null,
+    normalised: fact.value === null || factor === null ? null : Number((fact.value * factor).toPrecision(12)),
+    period: fact.period,
+    qualifiers: fact.qualifiers,
+  };
+}
+
+function addTemplates(graph: Builder, seeds: Seeds): void {
+  for (const template of seeds.templates) {
+    const basis: Basis = 'CURATED';
+    const code = `template-${template.code}-${template.version}`;
+    const evidence = [code];
+    const chain = `chain:${template.code}`;
+    graph.node(`evidence:${code}`, ['Evidence'], {
+      code,
+      basis,
+      confidence: 0.7,
+      note: `整理模板「${template.name}」第 ${template.version} 版：${template.references.join('；')}`,
+      noteEn: `Curated template “${template.nameEn}”, version ${template.version}: ${template.references.join('; ')}`,
+      relation: 'template',
+      evidence,
+    });
+    graph.relationship('HAS_SUBJECT', `evidence:${code}`, chain, '', { evidence });
+    graph.node(chain, ['Entity', 'Chain'], {
+      ...named(template.name, template.nameEn, template.aliases ?? []),
+      code: template.code,
+      version: template.version,
+      chainType: template.chainType,
+      note: template.note,
+      noteEn: template.noteEn,
+      references: template.references,
+      basis,
+      evidence,
+    });
+    template.layers.forEach((layer, order) => {
+      const key = `layer:${template.code}/${layer.code}`;
+      graph.node(key, ['Layer'], { ...layer, code: `${template.code}/${layer.code}`, order, evidence });
+      graph.relationship('HAS_LAYER', chain, key, '', { evidence });
+    });
+    const layers = new Map(template.layers.map((layer) => [layer.code, layer]));
+    template.segments.forEach((segment, order) => {
+      const key = `segment:${template.code}/${segment.code}`;
+      graph.node(key, ['Entity', 'Segment'], {
+        ...named(segment.name, segment.nameEn, segment.aliases),
+        code: `${template.code}/${segment.code}`,
+        chain: template.code,
+        stage: layers.get(segment.layer)?.stage ?? null,
+        layer: `${template.code}/${segment.layer}`,
+        order,
+        gb: segment.gb,
+        hs: segment.hs,
+        criticality: segment.criticality.level,
+        criticalityReason: segment.criticality.reason,
+        criticalityReasonEn: segment.criticality.reasonEn,
+        locality: segment.locality.value,
+        localityReason: segment.locality.reason,
+        localityReasonEn: segment.locality.reasonEn,
+        baseShare: segment.baseShare,
+        basis,
+        evidence,
+      });
+      graph.relationship('HAS_SEGMENT', chain, key, '', { evidence });
+      for (const product of segment.products) {
+        const productCode = `${template.code}/${segment.code}/${slugOf(product.nameEn)}`;
+        graph.node(`product:${productCode}`, ['Entity', 'Product'], {
+          ...named(product.name, product.nameEn, []),
+          code: productCode,
+          basis,
+          evidence,
+        });
+        graph.relationship('BELONGS_TO', `product:${productCode}`, key, '', { evidence, basis });
+      }
+    });
+    for (const edge of template.edges) {
+      graph.relationship(
+        'FEEDS',
+        `segment:${template.code}/${edge.from}`,
+        `segment:${template.code}/${edge.to}`,
+        '',
+        { importance: edge.importance, weight: edge.weight, return: edge.return === true, basis, evidence },
+      );
+    }
+  }
+}
+
+const slugOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+
+const nulled = (cells: Readonly<Record<string, string>>): Record<string, string | null> =>
+  Object.fromEntries(Object.entries(cells).map(([key, value]) => [key, value === '' ? null : value]));

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Problem } from './problem.ts';
+
+/** One data row of a CSV file with the line it starts on. */
+export interface Row {
+  line: number;
+  cells: Readonly<Record<string, string>>;
+}
+
+/**
+ * Decodes a file as UTF-8 and refuses it whole where it is not:
+ * a half-decoded name would be a wrong name.
+ */
+export function readText(root: string, file: string, problems: Problem[]): string | null {
+  const bytes = readFileSync(join(root, file));
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    problems.push({ file, row: lineOfBadByte(bytes), field: null, reason: 'not valid UTF-8; save the file as UTF-8' });
+    return null;
+  }
+}
+
+/** Reads a CSV file whose header must be exactly `columns`. */
+export function readTable(root: string, file: string, columns: readonly string[], problems: Problem[]): Row[] {
+  const text = readText(root, file, problems);
+  if (text === null) return [];
+  let records: { info: { lines: number }; record: string[] }[];
+  try {
+    // The typings do not know what `info` does to the result.
+    const options = { info: true, bom: true, skip_empty_lines: true, relax_column_count: true };
+    records = parse(text, options) as unknown as typeof records;
+  } catch (error) {
+    const row = error instanceof CsvError && typeof error['lines'] === 'number' ? error['lines'] : null;
+    problems.push({ file, row, field: null, reason: `not readable as CSV: ${(error as Error).message}` });
+    return [];
+  }
+  const [header, ...data] = records;
+  if (!header || header.record.join(',') !== columns.join(',')) {
+    problems.push({ file, row: 1, field: null, reason: `the header must be ${columns.join(',')}` });
+    return [];
+  }
+  const rows: Row[] = [];
+  for (const { info, record } of data) {
+    // info.lines is the line a record ends on; a quoted cell may span several.
+    const line = info.lines - record.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
+    if (record.length !== columns.length) {
+      problems.push({
+        file,
+        row: line,
+        field: null,
+        reason: `${record.length} cells where the header has ${columns.length}; quote a cell that holds a comma`,
+      });
+      continue;
+    }
+    rows.push({ line, cells: Object.fromEntries(columns.map((column, i) => [column, record[i]?.trim() ?? ''])) });
+  }
+  return rows;
+}
+
+/** The cells of a `|`-separated list, without empty ones. */
+export const listCell = (cell: string): string[] =>
+  cell
+    .split('|')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+
+function lineOfBadByte(bytes: Buffer): number {
+  let line = 1;
+  let start = 0;
+  for (let i = 0; i <= bytes.length; i++) {
+    if (i !== bytes.length && bytes[i] !== 0x0a) continue;
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, i));
+    } catch {
+      return line;
+    }
+    line++;
+    start = i + 1;
+  }
+  return line;
+}

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import neo4j, { type Driver } from 'neo4j-driver';
+import { inject } from 'vitest';
+import { declaredQueries } from '../api/graph/query.ts';
+import '../api/schema.ts';
+import '../schema/apply.ts';
+import '../seeds/load.queries.ts';
+
+/** Queries that read a whole label because they must, with the reason. */
+const WHOLE_LABEL: Readonly<Record<string, string>> = {};
+
+let driver: Driver;
+beforeAll(() => {
+  const { uri, user, password } = inject('database');
+  driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
+});
+afterAll(() => driver.close());
+
+interface Plan {
+  operatorType: string;
+  children: Plan[];
+}
+const operators = (plan: Plan): string[] => [plan.operatorType, ...plan.children.flatMap(operators)];
+
+describe('every declared query', () => {
+  it('is planned by the database without an unknown label, type or property and without scanning all nodes', async () => {
+    const faults: string[] = [];
+    expect(declaredQueries().length).toBeGreaterThan(40);
+    for (const { name, text } of declaredQueries()) {
+      const parameters = Object.fromEntries([...text.matchAll(/\$(\w+)/g)].map(([, key]) => [key ?? '', null]));
+      const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, parameters, { database: 'neo4j' }).catch((error: unknown) => {
+        throw new Error(`${name}: ${(error as Error).message}`, { cause: error });
+      });
+      const found = operators(summary.plan as unknown as Plan).map((operator) => operator.replace(/@.*/, ''));
+      if (found.some((operator) => /^AllNodesScan|^CartesianProduct/.test(operator))) faults.push(`${name}: ${found.join(' ')}`);
+      if (found.some((operator) => /NodeByLabelScan/.test(operator)) && !(name in WHOLE_LABEL)) faults.push(`${name}: scans a label`);
+      for (const note of summary.gqlStatusObjects) {
+        if (/UnknownLabel|UnknownRelationshipType|UnknownPropertyKey|01N5/.test(`${note.gqlStatus} ${note.statusDescription}`))
+          faults.push(`${name}: ${note.statusDescription}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('holds values as parameters only', () => {
+    for (const { name, text } of declaredQueries()) expect(text, name).not.toMatch(/\$\{/);
+  });
+});
