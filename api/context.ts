@@ -1,4 +1,4 @@
-import { READ_DATASET, type DatasetRow } from './dataset/dataset.queries.ts';
+import { EMPTY_DATASET, READ_DATASET, type DatasetRow } from './dataset/dataset.queries.ts';
 import type { ChainModels } from './gap/chain-models.ts';
 import { createLoaders, type Loaders } from './graph/batch.ts';
 import type { Graph } from './graph/graph.ts';
@@ -15,8 +15,6 @@ export interface Context extends Loaders {
   requestId: string;
 }
 
-const EMPTY: DatasetRow = { version: null, loading: null, loadedAt: null, dataAsOf: null };
-
 /** Makes the context of one request. */
 export function createContext(graph: Graph, models: ChainModels, now: Date, requestId: string): Context {
   let dataset: Promise<DatasetRow> | undefined;
@@ -25,7 +23,7 @@ export function createContext(graph: Graph, models: ChainModels, now: Date, requ
     models,
     now,
     requestId,
-    dataset: () => (dataset ??= graph.read(READ_DATASET, {}).then(([row]) => row ?? EMPTY)),
+    dataset: () => (dataset ??= graph.read(READ_DATASET, {}).then(([row]) => row ?? EMPTY_DATASET)),
     ...createLoaders(graph),
   };
 }

@@ -8,7 +8,12 @@ import {
 import { EntityResolver, NodeResolver } from './entity/entity.resolver.ts';
 import { EventResolver, ParkEventResolver } from './event/event.resolver.ts';
 import { EvidenceResolver, SourceResolver } from './evidence/evidence.resolver.ts';
-import { GoalResolver, IndicatorResolver, MetricResolver, ParkIndicatorResolver } from './indicator/indicator.resolver.ts';
+import {
+  GoalResolver,
+  IndicatorResolver,
+  MetricResolver,
+  ParkIndicatorResolver,
+} from './indicator/indicator.resolver.ts';
 import { Metric } from './indicator/indicator.type.ts';
 import {
   FundResolver,
@@ -23,7 +28,12 @@ import { Role } from './institution/institution.type.ts';
 import { CarrierResolver, ParkCarrierResolver } from './park/carrier.resolver.ts';
 import { ParkResolver, ZoneResolver } from './park/park.resolver.ts';
 import { Zone } from './park/park.type.ts';
-import { ParkSchemeResolver, SchemePartResolver, SchemePeriodResolver, SchemeResolver } from './park/scheme.resolver.ts';
+import {
+  ParkSchemeResolver,
+  SchemePartResolver,
+  SchemePeriodResolver,
+  SchemeResolver,
+} from './park/scheme.resolver.ts';
 import { Scheme } from './park/scheme.type.ts';
 import { CooperationResolver, ParkPartnerResolver, PartnerResolver } from './partner/partner.resolver.ts';
 import { MechanismResolver, ParkPolicyResolver, PolicyResolver } from './policy/policy.resolver.ts';

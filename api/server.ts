@@ -6,7 +6,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { expressMiddleware } from '@as-integrations/express5';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { createContext, type Context } from './context.ts';
@@ -131,9 +131,10 @@ export function toPublicError(formatted: GraphQLFormattedError, error: unknown):
   const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
   if (original instanceof AppError)
     return { message: original.message, ...place, extensions: { code: original.code } };
-  // A GraphQLError that wraps nothing comes from parsing, validation or coercion: its words are about the request.
-  if (original instanceof GraphQLError && !original.originalError)
-    return { message: formatted.message, ...place, extensions: { code: formatted.extensions?.['code'] ?? 'BAD_INPUT' } };
+  // Apollo gives a code of its own to what is wrong with the request: parsing, validation, coercion.
+  const code = formatted.extensions?.['code'];
+  if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR')
+    return { message: formatted.message, ...place, extensions: { code } };
   return { message: 'internal error', ...place, extensions: { code: 'INTERNAL' } };
 }
 

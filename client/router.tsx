@@ -1,12 +1,18 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from "@tanstack/react-router";
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from "@tanstack/react-router";
+import type { Client } from "urql";
 import { GAP_STATES, RADII } from "./chain/state.ts";
+import { PROJECT_KINDS, PROJECT_STAGES } from "./components/project-stages.ts";
+import { SEARCH_KINDS } from "./components/search/kinds.ts";
 import { LANGUAGES } from "./i18n/words.ts";
+import { ENTERPRISE_TABS, SUPPLY_DEPTHS, SUPPLY_SCOPES } from "./pages/enterprise/tabs.ts";
 import { Overview } from "./pages/overview/Overview.tsx";
+import { PARK_TABS } from "./pages/park/tabs.ts";
 import { flag, given, listOf, oneOf, parseSearch, stringifySearch, text, type Search } from "./routing.ts";
+import { AtlasQuery } from "./pages/atlas/atlas.query.ts";
 import { NotFound, RouteError } from "./shell/RouteFallback.tsx";
 import { Shell } from "./shell/Shell.tsx";
 
-const rootRoute = createRootRoute({
+const rootRoute = createRootRouteWithContext<{ client: Client }>()({
   component: Shell,
   notFoundComponent: NotFound,
   errorComponent: RouteError,
@@ -33,6 +39,10 @@ const atlasRoute = createRoute({
       gaps: flag(search["gaps"]),
       sort: text(search["sort"]),
     }),
+  // Asks while the code of the page is still on its way; the page then finds the answer in the cache.
+  loaderDeps: ({ search }) => ({ radius: search.radius ?? "PARK", complete: search.complete !== undefined }),
+  loader: ({ context, params, deps }) => void context.client.query(AtlasQuery, { ...params, ...deps }).toPromise(),
+  staleTime: Infinity,
   component: lazyRouteComponent(() => import("./pages/atlas/Atlas.tsx"), "Atlas"),
 });
 const atlasMap = createRoute({
@@ -54,19 +64,21 @@ const atlasTable = createRoute({
 const enterprise = createRoute({
   getParentRoute: () => rootRoute,
   path: "/enterprises/$code",
+  validateSearch: (search: Search) =>
+    given({ tab: oneOf(search["tab"], ENTERPRISE_TABS.slice(1)), depth: oneOf(search["depth"], SUPPLY_DEPTHS.slice(1)), scope: oneOf(search["scope"], SUPPLY_SCOPES.slice(1)) }),
   component: lazyRouteComponent(() => import("./pages/enterprise/EnterprisePage.tsx"), "EnterprisePage"),
 });
 const enterprises = createRoute({
   getParentRoute: () => rootRoute,
   path: "/enterprises",
   validateSearch: (search: Search) =>
-    given({ park: text(search["park"]), chain: text(search["chain"]), segment: text(search["segment"]), country: text(search["country"]), q: text(search["q"]) }),
+    given({ park: text(search["park"]), chain: text(search["chain"]), segment: text(search["segment"]), country: text(search["country"]), q: text(search["q"]), after: text(search["after"]) }),
   component: lazyRouteComponent(() => import("./pages/enterprises/Enterprises.tsx"), "Enterprises"),
 });
 const search = createRoute({
   getParentRoute: () => rootRoute,
   path: "/search",
-  validateSearch: (search: Search) => given({ q: text(search["q"]), kind: text(search["kind"]) }),
+  validateSearch: (search: Search) => given({ q: text(search["q"]), kind: oneOf(search["kind"], SEARCH_KINDS) }),
   component: lazyRouteComponent(() => import("./pages/search/SearchPage.tsx"), "SearchPage"),
 });
 const source = createRoute({
@@ -78,7 +90,7 @@ const source = createRoute({
 const projects = createRoute({
   getParentRoute: () => rootRoute,
   path: "/projects",
-  validateSearch: (search: Search) => given({ park: text(search["park"]), stage: text(search["stage"]), segment: text(search["segment"]) }),
+  validateSearch: (search: Search) => given({ park: text(search["park"]), stage: oneOf(search["stage"], PROJECT_STAGES), kind: oneOf(search["kind"], PROJECT_KINDS), segment: text(search["segment"]), sort: text(search["sort"]) }),
   component: lazyRouteComponent(() => import("./pages/projects/Projects.tsx"), "Projects"),
 });
 const partners = createRoute({
@@ -94,6 +106,19 @@ const policies = createRoute({
   component: lazyRouteComponent(() => import("./pages/policies/Policies.tsx"), "Policies"),
 });
 
+const park = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/parks/$park",
+  validateSearch: (search: Search) => given({ tab: oneOf(search["tab"], PARK_TABS.slice(1)), metric: text(search["metric"]), sort: text(search["sort"]) }),
+  component: lazyRouteComponent(() => import("./pages/park/ParkPage.tsx"), "ParkPage"),
+});
+
+const entry = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/entries/$id",
+  component: lazyRouteComponent(() => import("./pages/entry/EntryPage.tsx"), "EntryPage"),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     overview,
@@ -105,7 +130,11 @@ export const router = createRouter({
     projects,
     partners,
     policies,
+    park,
+    entry,
   ]),
+  // The real client comes with <RouterProvider>.
+  context: { client: undefined as unknown as Client },
   parseSearch,
   stringifySearch,
   defaultErrorComponent: RouteError,

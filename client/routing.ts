@@ -9,10 +9,10 @@ export function parseSearch(text: string): Record<string, string> {
 }
 
 export function stringifySearch(search: Search): string {
-  const pairs = Object.entries(search).filter(([, value]) => value !== undefined && value !== null && value !== "");
-  if (pairs.length === 0) return "";
+  const pairs = Object.entries(search).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  if (pairs.length === 0) return '';
   // Commas and slashes are legal in a query and easier to read unescaped.
-  return `?${new URLSearchParams(pairs.map(([key, value]) => [key, String(value)])).toString().replaceAll("%2C", ",").replaceAll("%2F", "/")}`;
+  return `?${new URLSearchParams(pairs.map(([key, value]) => [key, String(value)])).toString().replaceAll('%2C', ',').replaceAll('%2F', '/')}`;
 }
 
 /** A search parameter that must be one of the words, else it is as if absent. */
@@ -22,19 +22,19 @@ export function oneOf<const T extends string>(value: unknown, words: readonly T[
 
 /** A comma-separated list of known words in their own order; undefined when none is left. */
 export function listOf<const T extends string>(value: unknown, words: readonly T[]): string | undefined {
-  const asked = String(value ?? "").split(",");
+  const asked = String(value ?? '').split(',');
   const kept = words.filter((word) => asked.includes(word));
-  return kept.length > 0 ? kept.join(",") : undefined;
+  return kept.length > 0 ? kept.join(',') : undefined;
 }
 
 /** A text parameter; empty counts as absent. */
 export function text(value: unknown): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 /** An on/off parameter: present as `1` or absent. */
-export function flag(value: unknown): "1" | undefined {
-  return value === "1" || value === 1 || value === true ? "1" : undefined;
+export function flag(value: unknown): '1' | undefined {
+  return value === '1' || value === 1 || value === true ? '1' : undefined;
 }
 
 /** Drops undefined keys, so they never reach the URL; links may still set a key to undefined to drop it. */

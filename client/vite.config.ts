@@ -1,21 +1,21 @@
-import { defineConfig } from "vite";
-import react from "@vitejs/plugin-react";
+import { defineConfig } from 'vite';
+import react from '@vitejs/plugin-react';
 
-const api = process.env["API_URL"] ?? "http://127.0.0.1:4000";
+const api = process.env['API_URL'] ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
   build: {
-    outDir: "../dist/client",
+    outDir: '../dist/client',
     emptyOutDir: true,
     manifest: true,
     // Office machines of the parks may carry older Chromium cores.
-    target: "chrome100",
-    cssTarget: "chrome100",
+    target: 'chrome100',
+    cssTarget: 'chrome100',
     // The content security policy allows files of our own origin only, so nothing may become a data: URL.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  server: { host: "127.0.0.1", proxy: { "/graphql": api, "/events": api } },
+  server: { host: '127.0.0.1', proxy: { '/graphql': api, '/events': api } },
 });

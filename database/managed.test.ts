@@ -7,6 +7,7 @@ import { provideJars } from './jars.ts';
 import { localJars, startManagedDatabase, type ManagedDatabaseOptions } from './managed.ts';
 import * as ports from './port.ts';
 import { untilReady } from './ready.ts';
+import type { Server } from './server.ts';
 import { ask, isRunning, programs, temporaryFolder, which } from './testing.ts';
 
 // One folder of jars for all tests and for `npm start`.
@@ -23,6 +24,17 @@ async function start(options: ManagedDatabaseOptions) {
 }
 
 const newHome = () => join(temporaryFolder(), 'home');
+
+/** Stands for a JVM that runs and tells nothing. */
+const silentServer: Server = {
+  pid: 0,
+  home: '/home',
+  port: 0,
+  ended: new Promise<void>(() => {}),
+  hasEnded: () => false,
+  lastWords: () => 'Recovering',
+  stop: async () => {},
+};
 
 async function listeningPort(): Promise<number> {
   const other = createServer().listen(0, '127.0.0.1');
@@ -57,10 +69,12 @@ describe('a start', { timeout: 60_000 }, () => {
     const second = await start({ home });
     expect(second.password).toBe(first.password);
     expect(await ask(second, 'MATCH (k:Kept) RETURN k.name')).toEqual(['苏锡通']);
-    await second.stop();
 
-    writeFileSync(join(home, 'password'), 'another-password\n');
-    await expect(start({ home })).rejects.toThrow(/does not accept the password in .*home\/password/);
+    const server = { ...silentServer, home };
+    await expect(untilReady(server, { ...second, password: 'another' })).rejects.toMatchObject({
+      code: 'START_FAILED',
+      message: expect.stringContaining(`does not accept the password in ${home}/password`),
+    });
   });
 
   test('takes another port when the one it picked is taken before the JVM has it', async () => {
@@ -130,17 +144,8 @@ describe('a start', { timeout: 60_000 }, () => {
   });
 
   test('gives up on a server that never answers', async () => {
-    const silent = {
-      pid: 0,
-      home: '/home',
-      port: 0,
-      ended: new Promise<void>(() => {}),
-      hasEnded: () => false,
-      lastWords: () => 'Recovering',
-      stop: async () => {},
-    };
     const access = { uri: `bolt://127.0.0.1:${await ports.freePort()}`, user: 'neo4j', password: 'x' };
-    await expect(untilReady(silent, access, { patience: 300 })).rejects.toMatchObject({
+    await expect(untilReady(silentServer, access, { patience: 300 })).rejects.toMatchObject({
       code: 'START_TIMEOUT',
       message: expect.stringContaining('Recovering'),
     });

@@ -21,11 +21,11 @@ echo "$database"
   while read -r _; do :; done
   kill -s TERM "$database"
   seconds=0
-  while [ "$seconds" -lt 20 ]; do
+  while kill -s 0 "$database"; do
+    [ "$seconds" -lt 20 ] || kill -s KILL "$database"
     sleep 1
     seconds=$((seconds + 1))
   done
-  kill -s KILL "$database"
 } <&3 >/dev/null 2>&1 &
 
 wait "$database"

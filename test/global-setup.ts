@@ -5,7 +5,6 @@ import type { TestProject } from 'vitest/node';
 import { openGraph } from '../api/graph/graph.ts';
 import { startManagedDatabase } from '../database/managed.ts';
 import { applySchema } from '../schema/apply.ts';
-import { buildClientIfStale } from '../scripts/build-client.ts';
 import { loadSeeds } from '../seeds/load.ts';
 
 declare module 'vitest' {
@@ -14,10 +13,10 @@ declare module 'vitest' {
   }
 }
 
-/** One real database with the schema and the seeds for all integration tests, and one built client. */
+/** One real database with the schema and the seeds for all integration tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = mkdtempSync(join(tmpdir(), 'chainatlas-test-'));
-  const [database] = await Promise.all([startManagedDatabase({ home }), buildClientIfStale(() => {})]);
+  const database = await startManagedDatabase({ home });
   const { uri, user, password } = database;
   const graph = openGraph({ uri, user, password });
   await applySchema(graph);

@@ -93,7 +93,7 @@ export const SEGMENT_OF_PRODUCT = query<Keys, Keyed<SegmentRow>>(
 
 export const MAKERS_OF_PRODUCT = query<Keys, Keyed<EntityRow>>(
   'makersOfProduct',
-  `MATCH (p:Product) WHERE p.code IN $keys
+  `MATCH (p:Product) USING INDEX p:Product(code) WHERE p.code IN $keys
    MATCH (e:Enterprise)-[:MAKES]->(p)
    WITH p, e ORDER BY e.code
    RETURN p.code AS key, e {.*, label: 'Enterprise'} AS value`,

@@ -1,10 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import type { EntityRow } from '../entity/entity.type.ts';
-import { EnterpriseConnection } from '../enterprise/enterprise.type.ts';
-import { Enterprise } from '../enterprise/enterprise.type.ts';
-import { EVIDENCE_BY_CODE } from '../evidence/evidence.queries.ts';
+import { Enterprise, EnterpriseConnection } from '../enterprise/enterprise.type.ts';
 import { Evidence } from '../evidence/evidence.type.ts';
+import { evidenceOf } from '../evidence/fact.ts';
 import { checkFirst, decodeCursor, pageOf, toPage } from '../relay/page.ts';
 import { PageArguments } from '../relay/relay.type.ts';
 import { criticalityOf, localityOf, type ChainRow, type EdgeRow, type SegmentRow } from './chain.ts';
@@ -125,9 +124,8 @@ export class SegmentEdgeResolver {
   }
 
   @FieldResolver(() => [Evidence], { description: 'What the edge rests on.' })
-  async evidence(@Root() edge: EdgeRow, @Ctx() context: Context) {
-    const loaded = await Promise.all(edge.evidence.map((code) => context.one(EVIDENCE_BY_CODE).load(code)));
-    return loaded.filter((row) => row !== null);
+  evidence(@Root() edge: EdgeRow, @Ctx() context: Context) {
+    return evidenceOf(edge, context);
   }
 }
 

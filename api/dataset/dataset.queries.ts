@@ -8,6 +8,9 @@ export interface DatasetRow {
   dataAsOf: string | null;
 }
 
+/** Before the first load. */
+export const EMPTY_DATASET: DatasetRow = { version: null, loading: null, loadedAt: null, dataAsOf: null };
+
 export const READ_DATASET = query<Record<string, never>, DatasetRow>(
   'datasetRead',
   `MATCH (d:Dataset {key: 'dataset'})

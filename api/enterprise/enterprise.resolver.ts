@@ -5,10 +5,10 @@ import type { Context } from '../context.ts';
 import { ENTITY_BY_KEY } from '../entity/entity.queries.ts';
 import type { EntityRow } from '../entity/entity.type.ts';
 import { Evidence } from '../evidence/evidence.type.ts';
-import { evidenceOf, memberOf } from '../indicator/fact.ts';
+import { evidenceOf, memberOf } from '../evidence/fact.ts';
 import { FIGURES_OF } from '../indicator/indicator.queries.ts';
 import { Indicator } from '../indicator/indicator.type.ts';
-import { codeListing, parkListing, slicedPage, sliceOf } from '../park/listing.ts';
+import { codeListing, parkListing, slicedPage, sliceOf } from '../relay/listing.ts';
 import { Park } from '../park/park.type.ts';
 import { ProjectConnection } from '../project/project.type.ts';
 import { COUNTRY_OF, REGION_OF } from '../region/region.queries.ts';
@@ -49,13 +49,17 @@ export class ParkEnterpriseResolver {
 @Resolver(() => Enterprise)
 export class EnterpriseResolver {
   @Query(() => Enterprise, { nullable: true, description: 'One enterprise by its code; null where there is none.' })
-  enterprise(@Arg('code', () => String, { description: 'Enterprise code, such as jiejie.' }) code: string, @Ctx() context: Context) {
+  enterprise(
+    @Arg('code', () => String, { description: 'Enterprise code, such as jiejie.' }) code: string,
+    @Ctx() context: Context,
+  ) {
     return context.one(ENTITY_BY_KEY).load(`enterprise:${code}`);
   }
 
   @Query(() => EnterpriseConnection, { description: 'Enterprises by code.' })
   async enterprises(
-    @Arg('filter', () => EnterpriseFilter, { nullable: true, description: 'Which ones; absent: all.' }) filter: EnterpriseFilter | null,
+    @Arg('filter', () => EnterpriseFilter, { nullable: true, description: 'Which ones; absent: all.' })
+    filter: EnterpriseFilter | null,
     @Args(() => PageArguments) args: PageArguments,
     @Ctx() context: Context,
   ) {
@@ -96,7 +100,11 @@ export class EnterpriseResolver {
   }
 
   @FieldResolver(() => ProjectConnection, { description: 'Projects it invests in, by code.' })
-  async projects(@Root() enterprise: EnterpriseRow, @Args(() => PageArguments) args: PageArguments, @Ctx() context: Context) {
+  async projects(
+    @Root() enterprise: EnterpriseRow,
+    @Args(() => PageArguments) args: PageArguments,
+    @Ctx() context: Context,
+  ) {
     return pageOf(await context.many(PROJECTS_OF_ENTERPRISE).load(enterprise.code), args, ({ code }) => code);
   }
 

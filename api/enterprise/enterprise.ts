@@ -1,7 +1,7 @@
 import type { EntityRow } from '../entity/entity.type.ts';
 import { badInput } from '../errors.ts';
 import type { Basis } from '../evidence/evidence.type.ts';
-import { memberOf, type FactRow } from '../indicator/fact.ts';
+import { memberOf, type FactRow } from '../evidence/fact.ts';
 import { everyWord } from '../search/lucene.ts';
 import { AffiliationKind, type EnterpriseFilter } from './enterprise.type.ts';
 

@@ -50,7 +50,10 @@ registerEnumType(AffiliationKind, {
   },
 });
 
-@ObjectType({ implements: [Node, Entity], description: 'An enterprise 企业, inside a park or outside. Identifiers are null unless a source gives them.' })
+@ObjectType({
+  implements: [Node, Entity],
+  description: 'An enterprise 企业, inside a park or outside. Identifiers are null unless a source gives them.',
+})
 export class Enterprise {
   @Field(() => String, { nullable: true, description: 'Stock code with its exchange.' })
   stockCode!: string | null;
@@ -94,7 +97,10 @@ export class EnterpriseFilter {
   @Field(() => String, { nullable: true, description: 'Country code such as at or sg: those from there.' })
   country?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Words that all occur in the names, at most 100 characters; blank means no restriction.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words that all occur in the names, at most 100 characters; blank means no restriction.',
+  })
   text?: string | null;
 }
 

@@ -1,7 +1,7 @@
 import type { EntityRow } from '../entity/entity.type.ts';
 import type { Keyed, Keys } from '../graph/batch.ts';
 import { query } from '../graph/query.ts';
-import type { Slice } from '../park/listing.ts';
+import type { Slice } from '../relay/listing.ts';
 import type { EventRow } from './event.ts';
 
 export const EVENTS_PAGE = query<Slice, { value: EventRow }>(

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Entity, type EntityRow } from '../entity/entity.type.ts';
-import { listing, parkListing } from '../park/listing.ts';
+import { listing, parkListing } from '../relay/listing.ts';
 import { PARK_OF } from '../park/park.queries.ts';
 import { Park } from '../park/park.type.ts';
 import { PageArguments } from '../relay/relay.type.ts';
@@ -28,7 +28,10 @@ export class EventResolver {
     return listing({ page: EVENTS_PAGE, count: EVENTS_COUNT, ofPark: EVENTS_OF_PARK }, park, args, context);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Kind of event, such as SIGNING, VISIT or CONTEST; an open list. Null where not settled.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Kind of event, such as SIGNING, VISIT or CONTEST; an open list. Null where not settled.',
+  })
   kind(@Root() event: EventRow) {
     return event.eventKind;
   }
@@ -38,7 +41,11 @@ export class EventResolver {
     return context.one(PARK_OF).load(event.key);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'When: a day, month, half-year or year; the latest where it happened more than once. Null where undated.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'When: a day, month, half-year or year; the latest where it happened more than once. Null where undated.',
+  })
   on(@Root() event: EventRow, @Ctx() context: Context) {
     return context.one(DATE_OF_EVENT).load(event.code);
   }

@@ -4,7 +4,8 @@ import { Criticality, Locality } from '../chain/chain.type.ts';
 import type { Context } from '../context.ts';
 import { ENTITY_BY_KEY } from '../entity/entity.queries.ts';
 import type { EntityRow } from '../entity/entity.type.ts';
-import { loadEvidence } from '../evidence/load-evidence.ts';
+import { loadEvidence } from '../evidence/fact.ts';
+import { hasPassed } from '../evidence/period.ts';
 import { toId } from '../relay/node-id.ts';
 import { DEFAULT_FIRST, pageOf, type Page } from '../relay/page.ts';
 import type { GapModel } from './chain-models.ts';
@@ -26,7 +27,7 @@ import {
   VerificationItem,
   VerificationItemConnection,
 } from './gap.type.ts';
-import { hasPassed, isOlderThan, newestPeriod } from './period.ts';
+import { isOlderThan, newestPeriod } from './period.ts';
 import { provenanceOf } from './provenance.ts';
 import { reasonsFor } from './reasons.ts';
 import { isProducing } from './snapshot.ts';
@@ -137,7 +138,7 @@ export class ChainGapResolver {
         return {
           project: context.one(ENTITY_BY_KEY).load(`project:${project.project}`),
           expectedOn,
-          overdue: expectedOn !== null && hasPassed(expectedOn, context.now),
+          overdue: hasPassed(expectedOn, context.now),
           evidence: loadEvidence(context, project.evidence),
         };
       });

@@ -5,7 +5,7 @@ import { Chain, Segment } from '../chain/chain.type.ts';
 import type { Context } from '../context.ts';
 import { ENTITY_BY_KEY } from '../entity/entity.queries.ts';
 import type { EntityRow } from '../entity/entity.type.ts';
-import { loadEvidence } from '../evidence/load-evidence.ts';
+import { loadEvidence } from '../evidence/fact.ts';
 import { Evidence } from '../evidence/evidence.type.ts';
 import { Park } from '../park/park.type.ts';
 import type { GapModel } from './chain-models.ts';

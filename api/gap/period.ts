@@ -16,12 +16,6 @@ export function newestPeriod(periods: readonly (string | null)[]): string | null
   return ends.sort().at(-1) ?? null;
 }
 
-/** True where a date given to the year, month or day lies wholly before `now`. */
-export function hasPassed(date: string, now: Date): boolean {
-  const today = now.toISOString().slice(0, 10);
-  return date < today.slice(0, date.length);
-}
-
 /** True where a date lies more than `months` before `now`; a year alone is read as its end. */
 export function isOlderThan(date: string, months: number, now: Date): boolean {
   const [year = '', month = '12', day = '28'] = date.split('-');

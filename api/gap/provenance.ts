@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { loadEvidence } from '../evidence/load-evidence.ts';
+import { loadEvidence } from '../evidence/fact.ts';
 import { formulaConstants, type GapModel } from './chain-models.ts';
 import { GAP_FORMULA } from './formula.ts';
 import type { Provenance } from './gap.type.ts';

@@ -6,7 +6,7 @@ import { Evidence, Quantity } from '../evidence/evidence.type.ts';
 import { Park } from '../park/park.type.ts';
 import { pageOf, type Page } from '../relay/page.ts';
 import { PageArguments } from '../relay/relay.type.ts';
-import { evidenceOf, memberOf } from './fact.ts';
+import { evidenceOf, memberOf } from '../evidence/fact.ts';
 import { isBaseKnown, select, type IndicatorRow, type MetricRow } from './indicator.ts';
 import { FIGURES_OF, GOALS_OF_PARK, METRIC_OF, PARK_OF_GOAL, SUBJECT_OF_INDICATOR } from './indicator.queries.ts';
 import { Goal, Indicator, IndicatorConnection, Metric, UnitKind } from './indicator.type.ts';
@@ -16,7 +16,10 @@ class IndicatorArguments extends PageArguments {
   @Field(() => String, { nullable: true, description: 'Only this metric, by code.' })
   metric?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Only periods that reach into this one or later: 2020, 2020-11, 2020-Q1, 2022-H1 or a day.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only periods that reach into this one or later: 2020, 2020-11, 2020-Q1, 2022-H1 or a day.',
+  })
   from?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Only periods that begin in this one or earlier; same forms.' })
@@ -31,8 +34,14 @@ async function indicatorsOf(key: string, args: IndicatorArguments, context: Cont
 
 @Resolver(() => Park)
 export class ParkIndicatorResolver {
-  @FieldResolver(() => IndicatorConnection, { description: 'Figures stated for the park itself, by metric and period.' })
-  indicators(@Root() park: EntityRow, @Args(() => IndicatorArguments) args: IndicatorArguments, @Ctx() context: Context) {
+  @FieldResolver(() => IndicatorConnection, {
+    description: 'Figures stated for the park itself, by metric and period.',
+  })
+  indicators(
+    @Root() park: EntityRow,
+    @Args(() => IndicatorArguments) args: IndicatorArguments,
+    @Ctx() context: Context,
+  ) {
     return indicatorsOf(park.key, args, context);
   }
 
@@ -44,7 +53,9 @@ export class ParkIndicatorResolver {
 
 @Resolver(() => Indicator)
 export class IndicatorResolver {
-  @Query(() => IndicatorConnection, { description: 'Figures stated for a park itself, by metric and period; empty where there is no such park.' })
+  @Query(() => IndicatorConnection, {
+    description: 'Figures stated for a park itself, by metric and period; empty where there is no such park.',
+  })
   indicators(
     @Arg('park', () => String, { description: 'Park code, such as sxt or gx.' }) park: string,
     @Args(() => IndicatorArguments) args: IndicatorArguments,
@@ -77,7 +88,10 @@ export class IndicatorResolver {
 @Resolver(() => Goal)
 export class GoalResolver {
   @Query(() => [Goal], { description: 'Goals of a park, by horizon; empty where there is no such park.' })
-  goals(@Arg('park', () => String, { description: 'Park code, such as sxt or gx.' }) park: string, @Ctx() context: Context) {
+  goals(
+    @Arg('park', () => String, { description: 'Park code, such as sxt or gx.' }) park: string,
+    @Ctx() context: Context,
+  ) {
     return context.many(GOALS_OF_PARK).load(park);
   }
 
@@ -86,17 +100,25 @@ export class GoalResolver {
     return context.one(METRIC_OF).load(goal.key);
   }
 
-  @FieldResolver(() => Quantity, { nullable: true, description: 'The figure aimed at; null where the goal is stated without one.' })
+  @FieldResolver(() => Quantity, {
+    nullable: true,
+    description: 'The figure aimed at; null where the goal is stated without one.',
+  })
   quantity(@Root() goal: IndicatorRow) {
     return toQuantity(goal);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'By when, a period such as 2025; null where not stated.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'By when, a period such as 2025; null where not stated.',
+  })
   horizon(@Root() goal: IndicatorRow) {
     return goal.period;
   }
 
-  @FieldResolver(() => Boolean, { description: 'False where the goal is a change against a base the source does not state.' })
+  @FieldResolver(() => Boolean, {
+    description: 'False where the goal is a change against a base the source does not state.',
+  })
   baseKnown(@Root() goal: IndicatorRow) {
     return isBaseKnown(goal);
   }

@@ -16,7 +16,12 @@ const row = (code: string, metric: string, period: string | null): MeasuredRow =
   evidence: [code],
 });
 
-const rows = [row('a', 'sales', '2019'), row('b', 'sales', '2020-Q1'), row('c', 'firms', '2020'), row('d', 'firms', null)];
+const rows = [
+  row('a', 'sales', '2019'),
+  row('b', 'sales', '2020-Q1'),
+  row('c', 'firms', '2020'),
+  row('d', 'firms', null),
+];
 const codes = (wanted: Parameters<typeof select>[1]) => select(rows, wanted).map(({ code }) => code);
 
 describe('select', () => {

@@ -1,7 +1,7 @@
 import type { EntityRow } from '../entity/entity.type.ts';
 import type { QuantityRow } from '../evidence/evidence.ts';
-import type { FactRow } from './fact.ts';
-import { within } from './period.ts';
+import type { FactRow } from '../evidence/fact.ts';
+import { within } from '../evidence/period.ts';
 
 /** An observation or a goal as the graph keeps it. */
 export interface IndicatorRow extends QuantityRow, FactRow {

@@ -21,13 +21,22 @@ registerEnumType(UnitKind, {
   },
 });
 
-@ObjectType({ implements: [Node, Entity], description: 'A metric 指标: what is measured. Sales, output, investment and capacity are different metrics.' })
+@ObjectType({
+  implements: [Node, Entity],
+  description: 'A metric 指标: what is measured. Sales, output, investment and capacity are different metrics.',
+})
 export class Metric {
-  @Field(() => String, { nullable: true, description: 'What a figure of it means, such as SALES, OUTPUT or INVESTMENT; null where not settled.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What a figure of it means, such as SALES, OUTPUT or INVESTMENT; null where not settled.',
+  })
   sense!: string | null;
 }
 
-@ObjectType({ implements: [Node], description: 'An observation 指标值: one figure a source states for a subject and a period.' })
+@ObjectType({
+  implements: [Node],
+  description: 'An observation 指标值: one figure a source states for a subject and a period.',
+})
 export class Indicator {
   @Field(() => String, { description: 'Code of the fact it comes from.' })
   code!: string;

@@ -3,10 +3,10 @@ import type { Context } from '../context.ts';
 import { ENTITY_BY_KEY } from '../entity/entity.queries.ts';
 import { Entity, type EntityRow } from '../entity/entity.type.ts';
 import { Evidence } from '../evidence/evidence.type.ts';
-import { evidenceOf } from '../indicator/fact.ts';
+import { evidenceOf } from '../evidence/fact.ts';
 import { FIGURES_OF } from '../indicator/indicator.queries.ts';
 import { Indicator } from '../indicator/indicator.type.ts';
-import { listing } from '../park/listing.ts';
+import { listing } from '../relay/listing.ts';
 import { PARK_OF, PARKS_OFFERING } from '../park/park.queries.ts';
 import { Park } from '../park/park.type.ts';
 import { Region } from '../region/region.type.ts';
@@ -84,14 +84,18 @@ export class ParkInstitutionResolver {
 export class InstitutionResolver {
   @Query(() => InstitutionConnection, { description: 'Institutions by code.' })
   institutions(
-    @Arg('park', () => String, { nullable: true, description: 'Only those of this park or in it.' }) park: string | null,
+    @Arg('park', () => String, { nullable: true, description: 'Only those of this park or in it.' })
+    park: string | null,
     @Args(() => PageArguments) args: PageArguments,
     @Ctx() context: Context,
   ) {
     return listing(INSTITUTIONS, park, args, context);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Kind of institution, such as GOVERNMENT, CHAMBER or HOSPITAL; an open list. Null where not settled.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Kind of institution, such as GOVERNMENT, CHAMBER or HOSPITAL; an open list. Null where not settled.',
+  })
   kind(@Root() institution: InstitutionRow) {
     return institution.institutionKind;
   }
@@ -167,7 +171,9 @@ export class TeamResolver {
     return context.one(PARK_OF).load(team.key);
   }
 
-  @FieldResolver(() => [Region], { description: 'Regions a source says this very team covers; empty where none is stated.' })
+  @FieldResolver(() => [Region], {
+    description: 'Regions a source says this very team covers; empty where none is stated.',
+  })
   covers(@Root() team: EntityRow, @Ctx() context: Context) {
     return context.many(REGIONS_OF_TEAM).load(team.code);
   }
@@ -193,7 +199,10 @@ export class RoleResolver {
 
 @Resolver(() => Office)
 export class OfficeResolver {
-  @FieldResolver(() => Entity, { nullable: true, description: 'The park, institution, enterprise, partner or region it is held in.' })
+  @FieldResolver(() => Entity, {
+    nullable: true,
+    description: 'The park, institution, enterprise, partner or region it is held in.',
+  })
   at(@Root() office: OfficeRow, @Ctx() context: Context) {
     return context.one(ENTITY_BY_KEY).load(office.place);
   }

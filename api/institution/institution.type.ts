@@ -2,7 +2,10 @@ import { Field, ObjectType } from 'type-graphql';
 import { Entity, Node } from '../entity/entity.type.ts';
 import { connectionOf } from '../relay/relay.type.ts';
 
-@ObjectType({ implements: [Node, Entity], description: 'An institution 机构: an office, bureau, school, hospital or other body.' })
+@ObjectType({
+  implements: [Node, Entity],
+  description: 'An institution 机构: an office, bureau, school, hospital or other body.',
+})
 export class Institution {}
 
 @ObjectType({ implements: [Node, Entity], description: 'A fund 基金.' })
@@ -14,7 +17,10 @@ export class TalentProgramme {}
 @ObjectType({ implements: [Node, Entity], description: 'A team 队伍 that does a task for a park.' })
 export class Team {}
 
-@ObjectType({ implements: [Node, Entity], description: 'An office a person holds. Persons appear only as office holders at a time a source names.' })
+@ObjectType({
+  implements: [Node, Entity],
+  description: 'An office a person holds. Persons appear only as office holders at a time a source names.',
+})
 export class Role {
   @Field(() => String, { nullable: true, description: 'Name of the holder as printed.' })
   person!: string | null;
@@ -28,7 +34,11 @@ export class Role {
 
 @ObjectType({ description: 'Where a role is held, and when a source names the holder.' })
 export class Office {
-  @Field(() => String, { nullable: true, description: 'Period or day for which the source names the holder; null where undated. It says nothing about before or after.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Period or day for which the source names the holder; null where undated. It says nothing about before or after.',
+  })
   period!: string | null;
 }
 

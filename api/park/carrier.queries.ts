@@ -3,7 +3,7 @@ import type { SegmentRow } from '../chain/chain.ts';
 import type { Keyed, Keys } from '../graph/batch.ts';
 import { query } from '../graph/query.ts';
 import type { CarrierRow } from './carrier.ts';
-import type { Slice } from './listing.ts';
+import type { Slice } from '../relay/listing.ts';
 
 export const CARRIERS_PAGE = query<Slice, { value: CarrierRow }>(
   'carriersPage',
@@ -28,7 +28,7 @@ export const CARRIERS_OF_PARK = query<Keys, Keyed<CarrierRow>>(
 /** Carriers with a focus on a segment, or on its chain as a whole. */
 export const CARRIERS_OF_SEGMENT = query<Keys, Keyed<CarrierRow & { parks: string[] }>>(
   'carriersOfSegment',
-  `MATCH (s:Segment) WHERE s.code IN $keys
+  `MATCH (s:Segment) USING INDEX s:Segment(code) WHERE s.code IN $keys
    MATCH (s)<-[:HAS_SEGMENT*0..1]-(aim)<-[:FOCUSES_ON]-(c:Carrier)
    WITH DISTINCT s, c ORDER BY c.code
    RETURN s.code AS key,

@@ -19,7 +19,7 @@ import {
 } from './carrier.queries.ts';
 import type { CarrierRow } from './carrier.ts';
 import { Carrier, CarrierConnection } from './carrier.type.ts';
-import { listing, parkListing } from './listing.ts';
+import { listing, parkListing } from '../relay/listing.ts';
 import { PARK_OF } from './park.queries.ts';
 import { Park } from './park.type.ts';
 
@@ -36,14 +36,22 @@ export class ParkCarrierResolver {
 @Resolver(() => Carrier)
 export class CarrierResolver {
   @Query(() => Carrier, { nullable: true, description: 'One carrier by its code; null where there is none.' })
-  carrier(@Arg('code', () => String, { description: 'Carrier code, such as eco-park.' }) code: string, @Ctx() context: Context) {
+  carrier(
+    @Arg('code', () => String, { description: 'Carrier code, such as eco-park.' }) code: string,
+    @Ctx() context: Context,
+  ) {
     return context.one(ENTITY_BY_KEY).load(`carrier:${code}`);
   }
 
   @Query(() => CarrierConnection, { description: 'Carriers by code.' })
   async carriers(
-    @Arg('park', () => String, { nullable: true, description: 'Only those of this park, planned ones included.' }) park: string | null,
-    @Arg('segment', () => String, { nullable: true, description: 'Only those with a focus on this segment or its whole chain.' }) segment: string | null | undefined,
+    @Arg('park', () => String, { nullable: true, description: 'Only those of this park, planned ones included.' })
+    park: string | null,
+    @Arg('segment', () => String, {
+      nullable: true,
+      description: 'Only those with a focus on this segment or its whole chain.',
+    })
+    segment: string | null | undefined,
     @Args(() => PageArguments) args: PageArguments,
     @Ctx() context: Context,
   ) {
@@ -53,12 +61,18 @@ export class CarrierResolver {
     return pageOf(inPark, args, ({ code }) => code);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Kind of carrier, such as SUB_PARK, INCUBATOR or ENCLAVE; an open list. Null where not known.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Kind of carrier, such as SUB_PARK, INCUBATOR or ENCLAVE; an open list. Null where not known.',
+  })
   kind(@Root() carrier: CarrierRow) {
     return carrier.carrierKind;
   }
 
-  @FieldResolver(() => Park, { nullable: true, description: 'The park it belongs to or is planned in; null where not stated.' })
+  @FieldResolver(() => Park, {
+    nullable: true,
+    description: 'The park it belongs to or is planned in; null where not stated.',
+  })
   park(@Root() carrier: CarrierRow, @Ctx() context: Context) {
     return context.one(PARK_OF).load(carrier.key);
   }

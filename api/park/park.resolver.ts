@@ -10,7 +10,10 @@ import { Park, Zone } from './park.type.ts';
 @Resolver(() => Park)
 export class ParkResolver {
   @Query(() => Park, { nullable: true, description: 'One park by its code; null where there is none.' })
-  park(@Arg('code', () => String, { description: 'Park code, such as sxt or gx.' }) code: string, @Ctx() context: Context) {
+  park(
+    @Arg('code', () => String, { description: 'Park code, such as sxt or gx.' }) code: string,
+    @Ctx() context: Context,
+  ) {
     return context.one(ENTITY_BY_KEY).load(`park:${code}`);
   }
 
@@ -24,7 +27,10 @@ export class ParkResolver {
     return context.one(REGION_OF).load(park.key);
   }
 
-  @FieldResolver(() => Park, { nullable: true, description: 'The park it was merged into; null where it stands on its own.' })
+  @FieldResolver(() => Park, {
+    nullable: true,
+    description: 'The park it was merged into; null where it stands on its own.',
+  })
   mergedInto(@Root() park: EntityRow, @Ctx() context: Context) {
     return context.one(PARK_MERGED_INTO).load(park.code);
   }

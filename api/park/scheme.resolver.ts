@@ -4,7 +4,7 @@ import { Chain } from '../chain/chain.type.ts';
 import type { Context } from '../context.ts';
 import type { EntityRow } from '../entity/entity.type.ts';
 import { Evidence } from '../evidence/evidence.type.ts';
-import { evidenceOf, memberOf } from '../indicator/fact.ts';
+import { evidenceOf, memberOf } from '../evidence/fact.ts';
 import { PARK_OF } from './park.queries.ts';
 import { Park } from './park.type.ts';
 import { PARTS_OF_SCHEME, PERIODS_OF_SCHEME, SCHEMES_OF_PARK } from './scheme.queries.ts';
@@ -26,7 +26,10 @@ export class SchemeResolver {
     return context.one(PARK_OF).load(scheme.key);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Newest period a source speaks of it; null where undated.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Newest period a source speaks of it; null where undated.',
+  })
   async period(@Root() scheme: EntityRow, @Ctx() context: Context) {
     return (await context.many(PERIODS_OF_SCHEME).load(scheme.code))[0]?.period;
   }
@@ -36,7 +39,9 @@ export class SchemeResolver {
     return context.many(PERIODS_OF_SCHEME).load(scheme.code);
   }
 
-  @FieldResolver(() => [SchemePart], { description: 'The chains it is made of. Empty: its make-up is not stated, not that it has none.' })
+  @FieldResolver(() => [SchemePart], {
+    description: 'The chains it is made of. Empty: its make-up is not stated, not that it has none.',
+  })
   composedOf(@Root() scheme: EntityRow, @Ctx() context: Context) {
     return context.many(PARTS_OF_SCHEME).load(scheme.code);
   }

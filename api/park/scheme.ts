@@ -1,5 +1,5 @@
 import type { Basis } from '../evidence/evidence.type.ts';
-import type { FactRow } from '../indicator/fact.ts';
+import type { FactRow } from '../evidence/fact.ts';
 
 /** A chain as part of a scheme, as the graph keeps it. */
 export interface SchemePartRow extends FactRow {

@@ -15,7 +15,10 @@ registerEnumType(SchemeRole, {
   },
 });
 
-@ObjectType({ implements: [Node, Entity], description: 'A scheme of leading industries, such as 一主一新. It belongs to one park and a time.' })
+@ObjectType({
+  implements: [Node, Entity],
+  description: 'A scheme of leading industries, such as 一主一新. It belongs to one park and a time.',
+})
 export class Scheme {}
 
 @ObjectType({ description: 'A chain as part of a scheme.' })

@@ -3,15 +3,20 @@ import type { Context } from '../context.ts';
 import { ENTITY_BY_KEY } from '../entity/entity.queries.ts';
 import type { EntityRow } from '../entity/entity.type.ts';
 import { Evidence } from '../evidence/evidence.type.ts';
-import { evidenceOf, memberOf } from '../indicator/fact.ts';
+import { evidenceOf, memberOf } from '../evidence/fact.ts';
 import { Carrier } from '../park/carrier.type.ts';
-import { slicedPage, sliceOf } from '../park/listing.ts';
+import { slicedPage, sliceOf } from '../relay/listing.ts';
 import { Park } from '../park/park.type.ts';
 import { Project } from '../project/project.type.ts';
 import { COUNTRY_OF, REGION_OF } from '../region/region.queries.ts';
 import { Country, Region } from '../region/region.type.ts';
 import { PageArguments } from '../relay/relay.type.ts';
-import { COOPERATIONS_OF_PARK, COOPERATIONS_OF_PARTNER, PARTNERS_FOUND, PROJECTS_INTRODUCED } from './partner.queries.ts';
+import {
+  COOPERATIONS_OF_PARK,
+  COOPERATIONS_OF_PARTNER,
+  PARTNERS_FOUND,
+  PROJECTS_INTRODUCED,
+} from './partner.queries.ts';
 import { toSearch, type CooperationRow, type PartnerRow } from './partner.ts';
 import { Cooperation, CooperationForm, Partner, PartnerConnection } from './partner.type.ts';
 
@@ -26,16 +31,24 @@ export class ParkPartnerResolver {
 @Resolver(() => Partner)
 export class PartnerResolver {
   @Query(() => Partner, { nullable: true, description: 'One partner by its code; null where there is none.' })
-  partner(@Arg('code', () => String, { description: 'Partner code, such as wko.' }) code: string, @Ctx() context: Context) {
+  partner(
+    @Arg('code', () => String, { description: 'Partner code, such as wko.' }) code: string,
+    @Ctx() context: Context,
+  ) {
     return context.one(ENTITY_BY_KEY).load(`partner:${code}`);
   }
 
   @Query(() => PartnerConnection, { description: 'Partners by code.' })
   async partners(
-    @Arg('country', () => String, { nullable: true, description: 'Only those from this country, by code such as at or sg.' }) country: string | null | undefined,
+    @Arg('country', () => String, {
+      nullable: true,
+      description: 'Only those from this country, by code such as at or sg.',
+    })
+    country: string | null | undefined,
     @Arg('segment', () => String, {
       nullable: true,
-      description: 'Only those that introduced a project aimed at this segment, or cooperate with a carrier that has a focus on it or its chain.',
+      description:
+        'Only those that introduced a project aimed at this segment, or cooperate with a carrier that has a focus on it or its chain.',
     })
     segment: string | null | undefined,
     @Args(() => PageArguments) args: PageArguments,
@@ -45,7 +58,10 @@ export class PartnerResolver {
     return slicedPage(found?.rows ?? [], args, found?.count ?? 0);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Kind of partner, such as CHAMBER, CLUSTER or CONSULATE; an open list. Null where not known.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Kind of partner, such as CHAMBER, CLUSTER or CONSULATE; an open list. Null where not known.',
+  })
   kind(@Root() partner: PartnerRow) {
     return partner.partnerKind;
   }
@@ -55,7 +71,10 @@ export class PartnerResolver {
     return context.one(COUNTRY_OF).load(partner.key);
   }
 
-  @FieldResolver(() => Region, { nullable: true, description: 'The region it is from or has its seat in; null where not stated.' })
+  @FieldResolver(() => Region, {
+    nullable: true,
+    description: 'The region it is from or has its seat in; null where not stated.',
+  })
   region(@Root() partner: PartnerRow, @Ctx() context: Context) {
     return context.one(REGION_OF).load(partner.key);
   }
@@ -88,7 +107,10 @@ export class CooperationResolver {
     return cooperation.park && context.one(ENTITY_BY_KEY).load(cooperation.park);
   }
 
-  @FieldResolver(() => Carrier, { nullable: true, description: 'The carrier it is with; null where it is with the park itself.' })
+  @FieldResolver(() => Carrier, {
+    nullable: true,
+    description: 'The carrier it is with; null where it is with the park itself.',
+  })
   carrier(@Root() cooperation: CooperationRow, @Ctx() context: Context) {
     return cooperation.carrier && context.one(ENTITY_BY_KEY).load(cooperation.carrier);
   }

@@ -1,5 +1,5 @@
 import type { EntityRow } from '../entity/entity.type.ts';
-import type { FactRow } from '../indicator/fact.ts';
+import type { FactRow } from '../evidence/fact.ts';
 
 /** A partner as the graph keeps it. */
 export interface PartnerRow extends EntityRow {

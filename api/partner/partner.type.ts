@@ -27,7 +27,10 @@ registerEnumType(CooperationForm, {
   },
 });
 
-@ObjectType({ implements: [Node, Entity], description: 'A partner 合作方: a foreign or cross-river body that cooperates or introduces.' })
+@ObjectType({
+  implements: [Node, Entity],
+  description: 'A partner 合作方: a foreign or cross-river body that cooperates or introduces.',
+})
 export class Partner {}
 
 @ObjectType({ description: 'A cooperation of a partner with a park or one of its carriers, as a source states it.' })

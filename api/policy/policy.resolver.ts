@@ -4,7 +4,7 @@ import { ENTITY_BY_KEY } from '../entity/entity.queries.ts';
 import { Entity, type EntityRow } from '../entity/entity.type.ts';
 import { FIGURES_OF } from '../indicator/indicator.queries.ts';
 import { Indicator } from '../indicator/indicator.type.ts';
-import { listing } from '../park/listing.ts';
+import { listing } from '../relay/listing.ts';
 import { PARKS_OFFERING } from '../park/park.queries.ts';
 import { Park } from '../park/park.type.ts';
 import { PageArguments } from '../relay/relay.type.ts';
@@ -38,13 +38,17 @@ export class ParkPolicyResolver {
 @Resolver(() => Policy)
 export class PolicyResolver {
   @Query(() => Policy, { nullable: true, description: 'One policy by its code; null where there is none.' })
-  policy(@Arg('code', () => String, { description: 'Policy code, such as five-areas.' }) code: string, @Ctx() context: Context) {
+  policy(
+    @Arg('code', () => String, { description: 'Policy code, such as five-areas.' }) code: string,
+    @Ctx() context: Context,
+  ) {
     return context.one(ENTITY_BY_KEY).load(`policy:${code}`);
   }
 
   @Query(() => PolicyConnection, { description: 'Policies by code.' })
   policies(
-    @Arg('filter', () => PolicyFilter, { nullable: true, description: 'Which ones; absent: all.' }) filter: PolicyFilter | null,
+    @Arg('filter', () => PolicyFilter, { nullable: true, description: 'Which ones; absent: all.' })
+    filter: PolicyFilter | null,
     @Args(() => PageArguments) args: PageArguments,
     @Ctx() context: Context,
   ) {

@@ -5,7 +5,11 @@ import { connectionOf } from '../relay/relay.type.ts';
 @ObjectType({ implements: [Node, Entity], description: 'A policy 政策 or programme of a park or of those above it.' })
 export class Policy {}
 
-@ObjectType({ implements: [Node, Entity], description: 'A mechanism 机制: a standing way of working, such as a board, a ladder or a warning by card. Its single uses are not recorded.' })
+@ObjectType({
+  implements: [Node, Entity],
+  description:
+    'A mechanism 机制: a standing way of working, such as a board, a ladder or a warning by card. Its single uses are not recorded.',
+})
 export class Mechanism {}
 
 @InputType({ description: 'Which policies to list; what is given must all hold.' })

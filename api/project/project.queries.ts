@@ -2,7 +2,7 @@ import type { EntityRow } from '../entity/entity.type.ts';
 import type { SegmentRow } from '../chain/chain.ts';
 import type { Keyed, Keys } from '../graph/batch.ts';
 import { query } from '../graph/query.ts';
-import type { Slice } from '../park/listing.ts';
+import type { Slice } from '../relay/listing.ts';
 import type { ProjectRow, ProjectSearch, StageRow } from './project.ts';
 
 /**

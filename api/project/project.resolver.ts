@@ -5,10 +5,10 @@ import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { ENTITY_BY_KEY } from '../entity/entity.queries.ts';
 import type { EntityRow } from '../entity/entity.type.ts';
 import { Evidence } from '../evidence/evidence.type.ts';
-import { evidenceOf, memberOf } from '../indicator/fact.ts';
+import { evidenceOf, memberOf } from '../evidence/fact.ts';
 import { FIGURES_OF } from '../indicator/indicator.queries.ts';
 import { Indicator } from '../indicator/indicator.type.ts';
-import { parkListing, slicedPage, sliceOf } from '../park/listing.ts';
+import { parkListing, slicedPage, sliceOf } from '../relay/listing.ts';
 import { PARK_OF } from '../park/park.queries.ts';
 import { Park } from '../park/park.type.ts';
 import { Partner } from '../partner/partner.type.ts';
@@ -23,7 +23,14 @@ import {
   STAGES_EXPECTED,
   STAGES_REACHED,
 } from './project.queries.ts';
-import { expectedStages, furthestStage, reachedStages, toSearch, type ProjectRow, type StageMoment } from './project.ts';
+import {
+  expectedStages,
+  furthestStage,
+  reachedStages,
+  toSearch,
+  type ProjectRow,
+  type StageMoment,
+} from './project.ts';
 import { Project, ProjectConnection, ProjectFilter, ProjectKind, ProjectStage, StageEvent } from './project.type.ts';
 
 @Resolver(() => Park)
@@ -37,13 +44,17 @@ export class ParkProjectResolver {
 @Resolver(() => Project)
 export class ProjectResolver {
   @Query(() => Project, { nullable: true, description: 'One project by its code; null where there is none.' })
-  project(@Arg('code', () => String, { description: 'Project code, such as jiejie-phase3.' }) code: string, @Ctx() context: Context) {
+  project(
+    @Arg('code', () => String, { description: 'Project code, such as jiejie-phase3.' }) code: string,
+    @Ctx() context: Context,
+  ) {
     return context.one(ENTITY_BY_KEY).load(`project:${code}`);
   }
 
   @Query(() => ProjectConnection, { description: 'Projects by code.' })
   async projects(
-    @Arg('filter', () => ProjectFilter, { nullable: true, description: 'Which ones; absent: all.' }) filter: ProjectFilter | null,
+    @Arg('filter', () => ProjectFilter, { nullable: true, description: 'Which ones; absent: all.' })
+    filter: ProjectFilter | null,
     @Args(() => PageArguments) args: PageArguments,
     @Ctx() context: Context,
   ) {
@@ -61,7 +72,10 @@ export class ProjectResolver {
     return context.one(PARK_OF).load(project.key);
   }
 
-  @FieldResolver(() => ProjectStage, { nullable: true, description: 'Furthest stage a source says it has reached; null where none is told.' })
+  @FieldResolver(() => ProjectStage, {
+    nullable: true,
+    description: 'Furthest stage a source says it has reached; null where none is told.',
+  })
   async stage(@Root() project: ProjectRow, @Ctx() context: Context) {
     return furthestStage(await context.many(STAGES_REACHED).load(project.code));
   }
@@ -71,7 +85,9 @@ export class ProjectResolver {
     return reachedStages(await context.many(STAGES_REACHED).load(project.code));
   }
 
-  @FieldResolver(() => [StageEvent], { description: 'Stages a source expects, soonest first. None is assumed done when its date has passed.' })
+  @FieldResolver(() => [StageEvent], {
+    description: 'Stages a source expects, soonest first. None is assumed done when its date has passed.',
+  })
   async expected(@Root() project: ProjectRow, @Ctx() context: Context) {
     const load = (query: typeof STAGES_EXPECTED) => context.many(query).load(project.code);
     const [expected, reached] = await Promise.all([load(STAGES_EXPECTED), load(STAGES_REACHED)]);

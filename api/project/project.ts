@@ -1,6 +1,6 @@
 import type { EntityRow } from '../entity/entity.type.ts';
-import { memberOf, type FactRow } from '../indicator/fact.ts';
-import { hasPassed } from '../indicator/period.ts';
+import { memberOf, type FactRow } from '../evidence/fact.ts';
+import { hasPassed } from '../evidence/period.ts';
 import { ProjectStage, type ProjectFilter, type ProjectKind } from './project.type.ts';
 
 /** A project as the graph keeps it. */
@@ -43,7 +43,8 @@ export function furthestStage(reached: readonly Pick<StageRow, 'stage'>[]): Proj
 }
 
 /** Stages reached, in the order of the rows. */
-export const reachedStages = (rows: readonly StageRow[]): StageMoment[] => rows.flatMap((row) => eventOf(row, () => false));
+export const reachedStages = (rows: readonly StageRow[]): StageMoment[] =>
+  rows.flatMap((row) => eventOf(row, () => false));
 
 /**
  * Stages expected, in the order of the rows. One is overdue where its period has passed

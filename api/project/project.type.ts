@@ -47,7 +47,10 @@ registerEnumType(ProjectKind, {
   },
 });
 
-@ObjectType({ implements: [Node, Entity], description: 'A project 项目: an investment with stages. It is not the firm behind it.' })
+@ObjectType({
+  implements: [Node, Entity],
+  description: 'A project 项目: an investment with stages. It is not the firm behind it.',
+})
 export class Project {}
 
 @ObjectType({ description: 'A stage a project has reached, or is expected to reach.' })
@@ -55,7 +58,10 @@ export class StageEvent {
   @Field(() => ProjectStage, { description: 'The stage.' })
   stage!: ProjectStage;
 
-  @Field(() => String, { nullable: true, description: 'When: 2020-11-20, 2020-12, 2023-H1 or 2019; null where undated.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When: 2020-11-20, 2020-12, 2023-H1 or 2019; null where undated.',
+  })
   on!: string | null;
 
   @Field(() => Boolean, {

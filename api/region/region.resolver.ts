@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { memberOf } from '../indicator/fact.ts';
+import { memberOf } from '../evidence/fact.ts';
 import { COUNTRY_OF, PARENT_OF_REGION } from './region.queries.ts';
 import type { RegionRow } from './region.ts';
 import { Country, Region, RegionKind } from './region.type.ts';
@@ -12,7 +12,10 @@ export class RegionResolver {
     return memberOf(RegionKind, region.regionKind);
   }
 
-  @FieldResolver(() => Region, { nullable: true, description: 'The region it is part of; null at the top or where not recorded.' })
+  @FieldResolver(() => Region, {
+    nullable: true,
+    description: 'The region it is part of; null at the top or where not recorded.',
+  })
   parent(@Root() region: RegionRow, @Ctx() context: Context) {
     return context.one(PARENT_OF_REGION).load(region.code);
   }

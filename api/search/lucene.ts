@@ -10,7 +10,10 @@ const escapeLucene = (text: string): string => text.replaceAll(SYNTAX, String.ra
  * Null where the text has nothing that could be found.
  */
 export function everyWord(text: string): string | null {
-  const words = text.toLowerCase().split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const words = text
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
   if (words.length === 0) return null;
   return words.map((word) => `+("${escapeLucene(word)}" OR ${escapeLucene(word)}*)`).join(' ');
 }

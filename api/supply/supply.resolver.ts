@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { ENTITY_BY_KEY } from '../entity/entity.queries.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { badInput } from '../errors.ts';
-import { loadEvidence } from '../evidence/load-evidence.ts';
+import { loadEvidence } from '../evidence/fact.ts';
 import { Evidence } from '../evidence/evidence.type.ts';
 import { pageOf, type Page } from '../relay/page.ts';
 import {

@@ -1,11 +1,11 @@
-import type { Link } from "./layout.ts";
-import type { GapState } from "./state.ts";
+import type { Link } from './layout.ts';
+import type { GapState } from './state.ts';
 
 /** How a card appears under the filters: in full, as grey context, or not at all. */
-export type Showing = "full" | "context" | "hidden";
+export type Showing = 'full' | 'context' | 'hidden';
 
 /** What the planner calls a gap; unknown is not one, it is a question. */
-export const GAP_ONLY: readonly GapState[] = ["MISSING", "SINGLE_SOURCE", "WEAK"];
+export const GAP_ONLY: readonly GapState[] = ['MISSING', 'SINGLE_SOURCE', 'WEAK'];
 
 export interface Filter {
   /** Empty means all states. */
@@ -18,11 +18,20 @@ export function matches(state: GapState, { states, gapsOnly }: Filter): boolean 
 }
 
 /** Filtered-out cards stay as context, so the chain keeps its shape; "gaps only" keeps just the neighbours of gaps. */
-export function arrange(cards: readonly { code: string; state: GapState }[], links: readonly Link[], filter: Filter): Map<string, Showing> {
+export function arrange(
+  cards: readonly { code: string; state: GapState }[],
+  links: readonly Link[],
+  filter: Filter,
+): Map<string, Showing> {
   const full = new Set(cards.filter((card) => matches(card.state, filter)).map((card) => card.code));
-  const near = new Set(links.flatMap(({ from, to }) => [...(full.has(from) ? [to] : []), ...(full.has(to) ? [from] : [])]));
+  const near = new Set(
+    links.flatMap(({ from, to }) => [...(full.has(from) ? [to] : []), ...(full.has(to) ? [from] : [])]),
+  );
   return new Map(
-    cards.map(({ code }) => [code, full.has(code) ? "full" : !filter.gapsOnly || near.has(code) ? "context" : "hidden"] as const),
+    cards.map(
+      ({ code }) =>
+        [code, full.has(code) ? 'full' : !filter.gapsOnly || near.has(code) ? 'context' : 'hidden'] as const,
+    ),
   );
 }
 
@@ -33,10 +42,10 @@ export function neighbours(code: string, links: readonly Link[]): Set<string> {
   return near;
 }
 
-export type NeedLevel = "high" | "medium" | "low";
+export type NeedLevel = 'high' | 'medium' | 'low';
 
 /** Need runs 0–1 within one chain and park; the middle of its interval is put into three words. */
 export function needLevel({ low, high }: { low: number; high: number }): NeedLevel {
   const middle = (low + high) / 2;
-  return middle >= 0.4 ? "high" : middle >= 0.15 ? "medium" : "low";
+  return middle >= 0.4 ? 'high' : middle >= 0.15 ? 'medium' : 'low';
 }

@@ -1,4 +1,4 @@
-import { STAGES, type Stage } from "./state.ts";
+import { STAGES, type Stage } from './state.ts';
 
 /** What the layout needs of a card. */
 export interface Placed {
@@ -94,22 +94,26 @@ function ordered<T extends Placed>(cards: T[], neighbours: Map<string, string[]>
       return [card.code, known.length === 0 ? own : known.reduce((sum, height) => sum + height, 0) / known.length];
     }),
   );
-  return [...cards].sort((a, b) => (pull.get(a.code) ?? 0) - (pull.get(b.code) ?? 0) || a.order - b.order || byCode(a.code, b.code));
+  return [...cards].sort(
+    (a, b) => (pull.get(a.code) ?? 0) - (pull.get(b.code) ?? 0) || a.order - b.order || byCode(a.code, b.code),
+  );
 }
 
 /** How many pairs of links cross, by position of their ends; the measure the order is judged by. */
 export function crossings<T extends Placed>(columns: readonly LayoutColumn<T>[], links: readonly Link[]): number {
   const place = new Map<string, { column: number; row: number }>();
-  columns.forEach((column, index) => column.layers.flatMap((layer) => layer.cards).forEach((card, row) => place.set(card.code, { column: index, row })));
+  columns.forEach((column, index) =>
+    column.layers.flatMap((layer) => layer.cards).forEach((card, row) => place.set(card.code, { column: index, row })),
+  );
   const drawn = links.flatMap(({ from, to }) => {
     const [a, b] = [place.get(from), place.get(to)];
     return a && b && a.column !== b.column ? [[a, b] as const] : [];
   });
   let count = 0;
-  for (let i = 0; i < drawn.length; i++)
-    for (let j = i + 1; j < drawn.length; j++) {
-      const [[a, b], [c, d]] = [drawn[i]!, drawn[j]!];
+  drawn.forEach(([a, b], index) => {
+    for (const [c, d] of drawn.slice(index + 1)) {
       if (a.column === c.column && b.column === d.column && (a.row - c.row) * (b.row - d.row) < 0) count++;
     }
+  });
   return count;
 }

@@ -1,12 +1,18 @@
 /** The five gap states in the order every screen uses, with the glyph that stands for each. */
-export const GAP_STATES = ["MISSING", "SINGLE_SOURCE", "WEAK", "UNKNOWN", "STRONG"] as const;
+export const GAP_STATES = ['MISSING', 'SINGLE_SOURCE', 'WEAK', 'UNKNOWN', 'STRONG'] as const;
 export type GapState = (typeof GAP_STATES)[number];
 
-export const GLYPH: Record<GapState, string> = { MISSING: "✕", SINGLE_SOURCE: "①", WEAK: "▽", UNKNOWN: "?", STRONG: "●" };
+export const GLYPH: Record<GapState, string> = {
+  MISSING: '✕',
+  SINGLE_SOURCE: '①',
+  WEAK: '▽',
+  UNKNOWN: '?',
+  STRONG: '●',
+};
 
-export const STAGES = ["UPSTREAM", "MIDSTREAM", "DOWNSTREAM", "SUPPORT"] as const;
+export const STAGES = ['UPSTREAM', 'MIDSTREAM', 'DOWNSTREAM', 'SUPPORT'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** PARK is the default and stays out of the URL. */
-export const RADII = ["PARK", "CITY", "PROVINCE", "NATIONAL", "ANY"] as const;
+export const RADII = ['PARK', 'CITY', 'PROVINCE', 'NATIONAL', 'ANY'] as const;
 export type Radius = (typeof RADII)[number];

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
-import styles from "./BasisTag.module.css";
+import { useTranslation } from 'react-i18next';
+import styles from './BasisTag.module.css';
 
-export type Basis = "STATED" | "INFERRED" | "CURATED" | "DATASET" | "COMPUTED";
+export type Basis = 'STATED' | 'INFERRED' | 'CURATED' | 'DATASET' | 'COMPUTED';
 
 /** What a statement rests on: fact, inferred, curated, data set or computed. Facts have a solid border, the rest not. */
 export function BasisTag({ basis }: { readonly basis: Basis }) {

@@ -1,7 +1,7 @@
-import { useMemo, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
-import styles from "./DataTable.module.css";
-import { parseSort, sortRows, type SortValue } from "./sort.ts";
+import { useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './DataTable.module.css';
+import { parseSort, sortRows, type SortValue } from './sort.ts';
 
 export interface Column<Row> {
   readonly key: string;
@@ -30,9 +30,10 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, i
   const { t, i18n } = useTranslation();
   const order = parseSort(sort);
   const sorted = useMemo(() => {
+    const order = parseSort(sort);
     const by = columns.find((column) => column.key === order?.key)?.sort;
     return by && order ? sortRows(rows, by, order.descending, i18n.language) : rows;
-  }, [rows, columns, order?.key, order?.descending, i18n.language]);
+  }, [rows, columns, sort, i18n.language]);
 
   const next = (key: string) => (order?.key !== key ? `-${key}` : order.descending ? key : undefined);
   return (
@@ -46,12 +47,17 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, i
                 key={column.key}
                 scope="col"
                 className={column.numeric ? styles.numeric : undefined}
-                aria-sort={order?.key === column.key ? (order.descending ? "descending" : "ascending") : undefined}
+                aria-sort={order?.key === column.key ? (order.descending ? 'descending' : 'ascending') : undefined}
               >
                 {column.sort && onSort ? (
-                  <button type="button" title={column.hint} onClick={() => onSort(next(column.key))} aria-label={t("common.table.sortBy", { column: column.head })}>
+                  <button
+                    type="button"
+                    title={column.hint}
+                    onClick={() => onSort(next(column.key))}
+                    aria-label={t('common.table.sortBy', { column: column.head })}
+                  >
                     {column.head}
-                    <span aria-hidden="true">{order?.key === column.key ? (order.descending ? " ↓" : " ↑") : ""}</span>
+                    <span aria-hidden="true">{order?.key === column.key ? (order.descending ? ' ↓' : ' ↑') : ''}</span>
                   </button>
                 ) : (
                   <span title={column.hint}>{column.head}</span>
@@ -62,15 +68,24 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, i
         </thead>
         <tbody>
           {sorted.map((row) => (
-            <tr key={rowKey(row)} aria-current={isCurrent?.(row) ? "true" : undefined}>
+            <tr key={rowKey(row)} aria-current={isCurrent?.(row) ? 'true' : undefined}>
               {columns.map((column, index) => {
                 const noData = column.sort !== undefined && column.sort(row) === null;
-                const className = [column.numeric && styles.numeric, noData && styles.noData].filter(Boolean).join(" ");
+                const className = [column.numeric && styles.numeric, noData && styles.noData].filter(Boolean).join(' ');
                 return index === 0 ? (
-                  <th key={column.key} scope="row">{column.cell(row)}</th>
+                  <th key={column.key} scope="row">
+                    {column.cell(row)}
+                  </th>
                 ) : (
                   <td key={column.key} className={className || undefined}>
-                    {noData ? <span title={t("common.table.noData")}>{t("common.value.none")}<span className="visually-hidden">{t("common.table.noData")}</span></span> : column.cell(row)}
+                    {noData ? (
+                      <span title={t('common.table.noData')}>
+                        {t('common.value.none')}
+                        <span className="visually-hidden">{t('common.table.noData')}</span>
+                      </span>
+                    ) : (
+                      column.cell(row)
+                    )}
                   </td>
                 );
               })}

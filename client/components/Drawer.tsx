@@ -1,6 +1,6 @@
-import { useEffect, useId, useRef, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
-import styles from "./Drawer.module.css";
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './Drawer.module.css';
 
 interface DrawerProps {
   readonly title: ReactNode;
@@ -12,7 +12,7 @@ interface DrawerProps {
   readonly children: ReactNode;
 }
 
-const WIDE = "(min-width: 1180px)";
+const WIDE = '(min-width: 1180px)';
 
 /**
  * Details beside the page on wide screens, over it on narrow ones (then a modal <dialog>: the browser keeps Tab inside).
@@ -32,13 +32,13 @@ export function Drawer({ title, kicker, subject, onClose, children }: DrawerProp
     const show = () => {
       if (element.open) element.close();
       // show() would move the focus; a drawer beside the page is opened by attribute instead.
-      if (wide.matches) element.setAttribute("open", "");
+      if (wide.matches) element.setAttribute('open', '');
       else element.showModal();
     };
     show();
-    wide.addEventListener("change", show);
+    wide.addEventListener('change', show);
     return () => {
-      wide.removeEventListener("change", show);
+      wide.removeEventListener('change', show);
       if (element.open) element.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
     };
@@ -46,16 +46,18 @@ export function Drawer({ title, kicker, subject, onClose, children }: DrawerProp
 
   useEffect(() => {
     // On arrival by link nothing has focus yet: leave reading order alone then.
-    if (document.activeElement !== document.body || !matchMedia(WIDE).matches) heading.current?.focus({ preventScroll: true });
+    if (document.activeElement !== document.body || !matchMedia(WIDE).matches)
+      heading.current?.focus({ preventScroll: true });
     dialog.current?.scrollTo(0, 0);
   }, [subject]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && !event.defaultPrevented && document.querySelector("dialog:modal") === null) onClose();
+      if (event.key === 'Escape' && !event.defaultPrevented && document.querySelector('dialog:modal') === null)
+        onClose();
     };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
   }, [onClose]);
 
   return (
@@ -71,9 +73,11 @@ export function Drawer({ title, kicker, subject, onClose, children }: DrawerProp
       <div className={styles.head}>
         <div>
           {kicker !== undefined && <p className={styles.kicker}>{kicker}</p>}
-          <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>{title}</h2>
+          <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
+            {title}
+          </h2>
         </div>
-        <button type="button" className={styles.close} onClick={onClose} aria-label={t("common.drawer.close")}>
+        <button type="button" className={styles.close} onClick={onClose} aria-label={t('common.drawer.close')}>
           <span aria-hidden="true">✕</span>
         </button>
       </div>

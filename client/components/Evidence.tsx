@@ -1,11 +1,11 @@
-import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
-import type { ResultOf } from "../graphql/graphql.ts";
-import { useFormat } from "../i18n/format.ts";
-import { BasisTag } from "./BasisTag.tsx";
-import styles from "./Evidence.module.css";
-import type { EvidenceParts } from "./evidence.query.ts";
-import { Text } from "./Name.tsx";
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { ResultOf } from '../graphql/graphql.ts';
+import { useFormat } from '../i18n/format.ts';
+import { BasisTag } from './BasisTag.tsx';
+import styles from './Evidence.module.css';
+import type { EvidenceParts } from './evidence.query.ts';
+import { Text } from './Name.tsx';
 
 export type EvidenceItem = ResultOf<typeof EvidenceParts>;
 
@@ -13,10 +13,16 @@ export type EvidenceItem = ResultOf<typeof EvidenceParts>;
 export function EvidencePlace({ of }: { readonly of: EvidenceItem }) {
   const { t } = useTranslation();
   const { source, line } = of;
-  if (source === null) return <>{t("common.evidence.none")}</>;
+  if (source === null) return <>{t('common.evidence.none')}</>;
   return (
-    <Link to="/sources/$code" params={{ code: source.code }} search={{ evidence: of.code, ...(line === null ? {} : { line: String(line) }) }}>
-      {line === null ? t("common.evidence.whole", { code: source.code }) : t("common.evidence.place", { code: source.code, line })}
+    <Link
+      to="/sources/$code"
+      params={{ code: source.code }}
+      search={{ evidence: of.code, ...(line === null ? {} : { line: String(line) }) }}
+    >
+      {line === null
+        ? t('common.evidence.whole', { code: source.code })
+        : t('common.evidence.place', { code: source.code, line })}
     </Link>
   );
 }
@@ -25,7 +31,7 @@ export function EvidencePlace({ of }: { readonly of: EvidenceItem }) {
 export function EvidenceList({ items }: { readonly items: readonly EvidenceItem[] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  if (items.length === 0) return <p className={styles.none}>{t("common.evidence.empty")}</p>;
+  if (items.length === 0) return <p className={styles.none}>{t('common.evidence.empty')}</p>;
   return (
     <ul className={styles.list}>
       {items.map((item) => (
@@ -33,9 +39,9 @@ export function EvidenceList({ items }: { readonly items: readonly EvidenceItem[
           <BasisTag basis={item.basis} /> <Text zh={item.note} en={item.noteEn} />
           <span className={styles.place}>
             <EvidencePlace of={item} />
-            {" · "}
-            {item.source?.publishedOn ? format.period(item.source.publishedOn) : t("common.evidence.noDate")}
-            {item.confidence < 1 && ` · ${t("common.evidence.confidence", { value: format.percent(item.confidence) })}`}
+            {' · '}
+            {item.source?.publishedOn ? format.period(item.source.publishedOn) : t('common.evidence.noDate')}
+            {item.confidence < 1 && ` · ${t('common.evidence.confidence', { value: format.percent(item.confidence) })}`}
           </span>
         </li>
       ))}
@@ -46,7 +52,7 @@ export function EvidenceList({ items }: { readonly items: readonly EvidenceItem[
 interface ProvenanceChipProps {
   readonly evidence: readonly EvidenceItem[];
   /** For computed numbers: data date and formula version. */
-  readonly computed?: { readonly dataAsOf: string; readonly formulaVersion: string };
+  readonly computed?: { readonly dataAsOf: string | null; readonly formulaVersion: string };
 }
 
 /** Stands beside a number: source · date · kind; opens to the evidence. Native <details>, so it works without script. */
@@ -54,15 +60,21 @@ export function ProvenanceChip({ evidence, computed }: ProvenanceChipProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const first = evidence[0];
-  const date = first?.source?.publishedOn ?? computed?.dataAsOf;
-  const basis = computed ? "COMPUTED" : (first?.basis ?? "COMPUTED");
-  const place = first?.source?.code ?? (computed ? t("common.evidence.formula", { version: computed.formulaVersion }) : t("common.evidence.none"));
-  const what = [place, date ? format.period(date) : t("common.evidence.noDate"), t(`common.basis.${basis}`)].join(" · ");
+  const source = computed ? null : (first?.source ?? null);
+  const date = computed ? computed.dataAsOf : (source?.publishedOn ?? null);
+  // What rests on no document (a template, the register) is called by its kind alone; its note says the rest.
+  const parts = [
+    ...(computed ? [t('common.evidence.formula', { version: computed.formulaVersion })] : []),
+    ...(source ? [t('common.evidence.whole', { code: source.code })] : []),
+    ...(date !== null ? [format.period(date)] : source ? [t('common.evidence.noDate')] : []),
+    t(`common.basis.${computed ? 'COMPUTED' : (first?.basis ?? 'COMPUTED')}`),
+    ...(evidence.length > 1 ? [t('common.evidence.more', { count: evidence.length - 1 })] : []),
+  ];
   return (
     <details className={styles.chip}>
-      <summary aria-label={t("common.evidence.chipLabel", { what })}>
-        {what}
-        {evidence.length > 1 && ` · ${t("common.evidence.more", { count: evidence.length - 1 })}`}
+      <summary>
+        <span className="visually-hidden">{t('common.evidence.chipLabel', { what: '' })}</span>
+        {parts.join(' · ')}
       </summary>
       <EvidenceList items={evidence} />
     </details>

@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { ResultOf } from "../graphql/graphql.ts";
 import { useFormat, type Format } from "../i18n/format.ts";
@@ -11,7 +12,7 @@ type Qualifier = FigureQuantity["qualifiers"][number];
 /** Qualifiers that change how the number is read stand before it; the rest are tags behind it. */
 const BEFORE: readonly Qualifier[] = ["EXPECTED", "PLANNED", "CUMULATIVE", "FULL_PRODUCTION", "APPROX", "AT_LEAST", "NEARLY", "OVER"];
 
-type Translate = ReturnType<typeof useTranslation>["t"];
+type Translate = TFunction;
 
 /** Units of ten thousands and hundred millions: English counts differently, so it shows the plain number. */
 const MYRIADS = ["10K_TIMES", "ITEMS_10K", "10K_WAFERS_PER_YEAR", "100M_UNITS_PER_YEAR"] as const;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { CombinedError, UseQueryState } from "urql";
+import type { UseQueryState } from "urql";
 import { ErrorPanel, Notice } from "./Panels.tsx";
 import { Skeleton } from "./Skeleton.tsx";
 
@@ -20,13 +20,9 @@ export function Loaded<Data>({ of, what, retry, skeleton, children }: LoadedProp
   if (data === undefined) return error ? <ErrorPanel what={what} error={error} onRetry={retry} /> : (skeleton ?? <Skeleton rows={6} height={44} />);
   return (
     <>
-      {error && <Notice>{partial(error, t)}</Notice>}
+      {error && <Notice>{error.networkError ? t("common.panel.stale") : t("common.panel.partial", { count: error.graphQLErrors.length })}</Notice>}
       {stale && <p className="visually-hidden" role="status">{t("common.panel.updating")}</p>}
       {children(data)}
     </>
   );
-}
-
-function partial(error: CombinedError, t: ReturnType<typeof useTranslation>["t"]): string {
-  return error.networkError ? t("common.panel.stale") : t("common.panel.partial", { count: error.graphQLErrors.length });
 }

@@ -1,30 +1,39 @@
-import { useEffect, useRef, type ReactNode } from "react";
-import styles from "./Menu.module.css";
+import { useEffect, useRef, type ReactNode } from 'react';
+import styles from './Menu.module.css';
 
 /** A disclosure with links: opens on click, closes on Esc, on a choice and on a click elsewhere. */
-export function Menu({ label, value, children }: { readonly label: string; readonly value: ReactNode; readonly children: ReactNode }) {
+export function Menu({
+  label,
+  value,
+  children,
+}: {
+  readonly label: string;
+  readonly value: ReactNode;
+  readonly children: ReactNode;
+}) {
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: Event) => {
       const element = details.current;
       if (element?.open && !(event.target instanceof Node && element.contains(event.target))) element.open = false;
     };
-    addEventListener("pointerdown", close);
-    return () => removeEventListener("pointerdown", close);
+    addEventListener('pointerdown', close);
+    return () => removeEventListener('pointerdown', close);
   }, []);
   return (
     <details
       ref={details}
       className={styles.menu}
       onKeyDown={(event) => {
-        if (event.key !== "Escape" || !details.current?.open) return;
+        if (event.key !== 'Escape' || !details.current?.open) return;
         event.preventDefault();
         event.stopPropagation();
         details.current.open = false;
-        details.current.querySelector("summary")?.focus();
+        details.current.querySelector('summary')?.focus();
       }}
       onClick={(event) => {
-        if (event.target instanceof Element && event.target.closest("a") && details.current) details.current.open = false;
+        if (event.target instanceof Element && event.target.closest('a') && details.current)
+          details.current.open = false;
       }}
     >
       <summary>

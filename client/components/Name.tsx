@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
-import { useLanguage } from "../i18n/format.ts";
-import { nameIn, textIn, type Named } from "../i18n/name.ts";
-import { LANG_TAG } from "../i18n/words.ts";
-import styles from "./Name.module.css";
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../i18n/format.ts';
+import { nameIn, textIn, type Named } from '../i18n/name.ts';
+import { LANG_TAG } from '../i18n/words.ts';
+import styles from './Name.module.css';
 
 /** A name in the reader's language; a foreign one carries its `lang` and a small mark that the translation is missing. */
 export function Name({ of }: { readonly of: Named }) {
@@ -13,9 +13,9 @@ export function Name({ of }: { readonly of: Named }) {
   return (
     <>
       <span lang={LANG_TAG[shown.language]}>{shown.text}</span>
-      {language === "en" && (
-        <span className={styles.mark} title={t("common.value.missingNameTitle")}>
-          {t("common.value.missingName")}
+      {language === 'en' && (
+        <span className={styles.mark} title={t('common.value.missingNameTitle')}>
+          {t('common.value.missingName')}
         </span>
       )}
     </>

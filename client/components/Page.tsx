@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
-import styles from "./Page.module.css";
-import { useDocumentTitle } from "./useDocumentTitle.ts";
+import type { ReactNode } from 'react';
+import styles from './Page.module.css';
+import { useDocumentTitle } from './useDocumentTitle.ts';
 
 interface PageProps {
   /** The question the page answers: its one h1 and the document's title. */

@@ -1,7 +1,7 @@
-import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
-import type { CombinedError } from "urql";
-import styles from "./Panels.module.css";
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CombinedError } from 'urql';
+import styles from './Panels.module.css';
 
 interface ErrorPanelProps {
   /** What could not be read, as a noun. */
@@ -13,18 +13,24 @@ interface ErrorPanelProps {
 /** What failed, why as far as we know, what still works, and a way to try again. */
 export function ErrorPanel({ what, error, onRetry }: ErrorPanelProps) {
   const { t } = useTranslation();
-  const requestId = error?.graphQLErrors[0]?.extensions["requestId"];
+  const requestId = error?.graphQLErrors[0]?.extensions['requestId'];
   return (
     <div className={styles.panel} role="alert">
-      <p className={styles.title}>{t("common.panel.error", { what })}</p>
+      <p className={styles.title}>{t('common.panel.error', { what })}</p>
       <p>
-        {error?.networkError ? t("common.panel.offline") : t("common.panel.server")} {t("common.panel.works")}
+        {error?.networkError ? t('common.panel.offline') : t('common.panel.server')} {t('common.panel.works')}
       </p>
-      {error?.graphQLErrors[0] && <p className={styles.detail} lang="en">{error.graphQLErrors[0].message}</p>}
-      {typeof requestId === "string" && <p className={styles.detail}>{t("common.panel.requestId", { id: requestId })}</p>}
+      {error?.graphQLErrors[0] && (
+        <p className={styles.detail} lang="en">
+          {error.graphQLErrors[0].message}
+        </p>
+      )}
+      {typeof requestId === 'string' && (
+        <p className={styles.detail}>{t('common.panel.requestId', { id: requestId })}</p>
+      )}
       {onRetry && (
         <button type="button" className={styles.button} onClick={onRetry}>
-          {t("common.panel.retry")}
+          {t('common.panel.retry')}
         </button>
       )}
     </div>
@@ -33,7 +39,7 @@ export function ErrorPanel({ what, error, onRetry }: ErrorPanelProps) {
 
 interface EmptyPanelProps {
   /** none: checked, there is none · unchecked: nobody looked · filtered: the filter hides all. */
-  readonly kind: "none" | "unchecked" | "filtered";
+  readonly kind: 'none' | 'unchecked' | 'filtered';
   readonly children?: ReactNode;
   readonly onClear?: () => void;
 }
@@ -46,7 +52,7 @@ export function EmptyPanel({ kind, children, onClear }: EmptyPanelProps) {
       <p>{children ?? t(`common.panel.${kind}Text`)}</p>
       {onClear && (
         <button type="button" className={styles.button} onClick={onClear}>
-          {t("common.panel.clear")}
+          {t('common.panel.clear')}
         </button>
       )}
     </div>
@@ -55,5 +61,9 @@ export function EmptyPanel({ kind, children, onClear }: EmptyPanelProps) {
 
 /** A banner over data that is shown although something is missing or old. */
 export function Notice({ children }: { readonly children: ReactNode }) {
-  return <p className={styles.notice} role="status">{children}</p>;
+  return (
+    <p className={styles.notice} role="status">
+      {children}
+    </p>
+  );
 }

@@ -1,4 +1,4 @@
-import { graphql } from "../graphql/graphql.ts";
+import { graphql } from '../graphql/graphql.ts';
 
 /** What a provenance chip and an evidence list need of an Evidence. */
 export const EvidenceParts = graphql(`

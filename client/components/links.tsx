@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, linkOptions } from "@tanstack/react-router";
 import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Named } from "../i18n/name.ts";
@@ -16,10 +16,16 @@ export function EnterpriseLink({ of }: { readonly of: Coded }) {
   );
 }
 
-/** To the card of a segment in a park's atlas, its drawer open. Segment codes begin with their chain. */
+/** The card of a segment in a park's atlas, its drawer open. Segment codes are `<chain>/<slug>`. */
+export function segmentTarget(code: string, park: string) {
+  const cut = code.indexOf("/");
+  return linkOptions({ to: "/parks/$park/chains/$chain", params: { park, chain: code.slice(0, cut) }, search: { segment: code.slice(cut + 1) } });
+}
+
+/** To that card. */
 export function SegmentLink({ of, park, children }: { readonly of: Coded; readonly park: string; readonly children?: ReactNode }) {
   return (
-    <Link to="/parks/$park/chains/$chain" params={{ park, chain: of.code.split("/")[0] ?? of.code }} search={{ segment: of.code }}>
+    <Link {...segmentTarget(of.code, park)}>
       {children ?? <Name of={of} />}
     </Link>
   );
@@ -40,6 +46,31 @@ export function ParkLink({ of }: { readonly of: Coded }) {
       <Name of={of} />
     </Link>
   );
+}
+
+export interface LinkedEntity extends Coded {
+  readonly __typename: string;
+  readonly id: string;
+}
+
+/** To the page of a thing of any kind; `park` is where segments are shown. */
+export function EntityLink({ of, park }: { readonly of: LinkedEntity; readonly park: string }) {
+  switch (of.__typename) {
+    case "Enterprise":
+      return <EnterpriseLink of={of} />;
+    case "Park":
+      return <ParkLink of={of} />;
+    case "Segment":
+      return <SegmentLink of={of} park={park} />;
+    case "Chain":
+      return (
+        <Link to="/parks/$park/chains/$chain" params={{ park, chain: of.code }} search={{}}>
+          <Name of={of} />
+        </Link>
+      );
+    default:
+      return <EntryLink of={of} />;
+  }
 }
 
 /** Things in a row with the language's own separator. */

@@ -1,5 +1,5 @@
-import { initGraphQLTada } from "gql.tada";
-import type { introspection } from "./graphql-env.d.ts";
+import { initGraphQLTada } from 'gql.tada';
+import type { introspection } from './graphql-env.d.ts';
 
 /** Typed `graphql()` tag: documents are checked against `schema/schema.graphql` at compile time. */
 export const graphql = initGraphQLTada<{
@@ -7,5 +7,5 @@ export const graphql = initGraphQLTada<{
   scalars: { DateTime: string; LocalDate: string };
 }>();
 
-export { readFragment } from "gql.tada";
-export type { FragmentOf, ResultOf, VariablesOf } from "gql.tada";
+export { readFragment } from 'gql.tada';
+export type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';

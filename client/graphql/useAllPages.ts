@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { useClient, type AnyVariables, type CombinedError, type TypedDocumentNode } from "urql";
+import { useClient, type AnyVariables, type CombinedError, type OperationResult, type TypedDocumentNode } from "urql";
 
 interface PageOf<Node> {
   readonly nodes: readonly Node[];
@@ -52,9 +52,9 @@ export function useAllPages<Data, Variables extends AnyVariables, Node>(
       let nodes: Node[] = [];
       let after: string | null = null;
       for (let page = 0; page < MOST_PAGES; page++) {
-        const result = await client.query(query, { ...variables, after }, attempt > 0 ? { requestPolicy: "network-only" } : {}).toPromise();
+        const result: OperationResult<Data, Variables> = await client.query(query, { ...variables, after }, attempt > 0 ? { requestPolicy: "network-only" } : {}).toPromise();
         if (stopped) return;
-        const found = result.data ? pick(result.data) : null;
+        const found: PageOf<Node> | null | undefined = result.data ? pick(result.data) : null;
         nodes = [...nodes, ...(found?.nodes ?? [])];
         const more = found?.pageInfo.hasNextPage === true && !result.error;
         setState({ key, nodes, totalCount: found?.totalCount ?? nodes.length, truncated: found?.truncated ?? false, complete: !more && !result.error, error: result.error });

@@ -1,6 +1,6 @@
-import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
-import { LANG_TAG, type Language } from "./words.ts";
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LANG_TAG, type Language } from './words.ts';
 
 /** A quantity as the API gives it. */
 export interface Amount {
@@ -17,7 +17,7 @@ export interface Format {
   number(value: number, digits?: number): string;
   percent(share: number, digits?: number): string;
   /** `0 – 9 %`; one figure where both ends round to the same. */
-  interval(range: { low: number; high: number }, as?: "percent" | "number"): string;
+  interval(range: { low: number; high: number }, as?: 'percent' | 'number'): string;
   /** 亿元 in Chinese, millions or billions with the currency's code in English; expects base currency units. */
   money(amount: number, currency: string): string;
   quantity(amount: Amount): string | null;
@@ -25,17 +25,18 @@ export interface Format {
   period(iso: string): string;
 }
 
-const CHINESE_CURRENCY: Record<string, string> = { CNY: "元", EUR: "欧元", USD: "美元", SGD: "新加坡元", HKD: "港元" };
+const CHINESE_CURRENCY: Record<string, string> = { CNY: '元', EUR: '欧元', USD: '美元', SGD: '新加坡元', HKD: '港元' };
 
 /** Exported for tests; screens use {@link useFormat}. */
 export function createFormat(language: Language): Format {
   const tag = LANG_TAG[language];
-  const number = (value: number, digits = 2) => new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value);
+  const number = (value: number, digits = 2) =>
+    new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value);
   const percent = (share: number, digits = 0) => `${number(share * 100, digits)} %`;
 
   const money = (amount: number, currency: string) => {
-    if (language === "en") {
-      const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 2 });
+    if (language === 'en') {
+      const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 2 });
       return `${currency} ${compact.format(amount)}`;
     }
     const word = CHINESE_CURRENCY[currency] ?? ` ${currency}`;
@@ -45,20 +46,26 @@ export function createFormat(language: Language): Format {
   };
 
   const period = (iso: string): string => {
-    const [from, to] = iso.split("/");
+    const [from, to] = iso.split('/');
     // `2014/` is open: it began and no end is stated.
-    if (from !== undefined && to !== undefined) return to === "" ? `${period(from)} –` : `${period(from)} – ${period(to)}`;
+    if (from !== undefined && to !== undefined)
+      return to === '' ? `${period(from)} –` : `${period(from)} – ${period(to)}`;
     const part = /^(\d{4})-([QH])(\d)$/.exec(iso);
-    if (part) return language === "zh" ? `${part[1]}年${part[2] === "Q" ? `第${part[3]}季度` : part[3] === "1" ? "上半年" : "下半年"}` : `${part[2]}${part[3]} ${part[1]}`;
+    if (part)
+      return language === 'zh'
+        ? `${part[1]}年${part[2] === 'Q' ? `第${part[3]}季度` : part[3] === '1' ? '上半年' : '下半年'}`
+        : `${part[2]}${part[3]} ${part[1]}`;
     const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(iso);
     if (match === null) return iso;
     const [, year, month, day] = match;
-    const date = new Date(Date.UTC(Number(year), month === undefined ? 0 : Number(month) - 1, day === undefined ? 1 : Number(day)));
+    const date = new Date(
+      Date.UTC(Number(year), month === undefined ? 0 : Number(month) - 1, day === undefined ? 1 : Number(day)),
+    );
     return new Intl.DateTimeFormat(tag, {
-      timeZone: "UTC",
-      year: "numeric",
-      ...(month === undefined ? {} : { month: "short" }),
-      ...(day === undefined ? {} : { day: "numeric" }),
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(month === undefined ? {} : { month: 'short' }),
+      ...(day === undefined ? {} : { day: 'numeric' }),
     }).format(date);
   };
 
@@ -68,9 +75,9 @@ export function createFormat(language: Language): Format {
     percent,
     money,
     period,
-    interval: ({ low, high }, as = "number") => {
-      const say = (value: number) => (as === "percent" ? number(value * 100, 0) : number(value));
-      const unit = as === "percent" ? " %" : "";
+    interval: ({ low, high }, as = 'number') => {
+      const say = (value: number) => (as === 'percent' ? number(value * 100, 0) : number(value));
+      const unit = as === 'percent' ? ' %' : '';
       return say(low) === say(high) ? `${say(low)}${unit}` : `${say(low)} – ${say(high)}${unit}`;
     },
     quantity: ({ value, valueHigh, unit, currency, normalised }) => {
@@ -80,14 +87,14 @@ export function createFormat(language: Language): Format {
         return `${money(normalised, currency)} – ${money((normalised / value) * valueHigh, currency)}`;
       }
       const range = valueHigh == null ? number(value) : `${number(value)} – ${number(valueHigh)}`;
-      return unit === null || unit === "" ? range : unit === "%" ? `${range} %` : `${range} ${unit}`;
+      return unit === null || unit === '' ? range : unit === '%' ? `${range} %` : `${range} ${unit}`;
     },
   };
 }
 
 export function useLanguage(): Language {
   const { i18n } = useTranslation();
-  return i18n.language === "en" ? "en" : "zh";
+  return i18n.language === 'en' ? 'en' : 'zh';
 }
 
 export function useFormat(): Format {

@@ -1,9 +1,10 @@
-import { useTranslation } from "react-i18next";
-import { useFormat } from "../i18n/format.ts";
-import styles from "./Shell.module.css";
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/format.ts';
+import styles from './Shell.module.css';
 
 interface FooterProps {
-  readonly dataset: { readonly version: string | null; readonly dataAsOf: string | null; readonly formulaVersion: string } | undefined;
+  readonly dataset:
+    { readonly version: string | null; readonly dataAsOf: string | null; readonly formulaVersion: string } | undefined;
   readonly failed: boolean;
 }
 
@@ -11,18 +12,18 @@ export function Footer({ dataset, failed }: FooterProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <footer className={styles.footer} aria-label={t("common.footer.label")}>
+    <footer className={styles.footer} aria-label={t('common.footer.label')}>
       {dataset && (
         <p>
           {[
-            ...(dataset.dataAsOf === null ? [] : [t("common.footer.asOf", { date: format.period(dataset.dataAsOf) })]),
-            ...(dataset.version === null ? [] : [t("common.footer.version", { version: dataset.version })]),
-            t("common.footer.formula", { version: dataset.formulaVersion }),
-          ].join(" · ")}
+            ...(dataset.dataAsOf === null ? [] : [t('common.footer.asOf', { date: format.period(dataset.dataAsOf) })]),
+            ...(dataset.version === null ? [] : [t('common.footer.version', { version: dataset.version })]),
+            t('common.footer.formula', { version: dataset.formulaVersion }),
+          ].join(' · ')}
         </p>
       )}
-      {!dataset && failed && <p>{t("common.footer.unknown")}</p>}
-      <p>{t("common.footer.basis")}</p>
+      {!dataset && failed && <p>{t('common.footer.unknown')}</p>}
+      <p>{t('common.footer.basis')}</p>
     </footer>
   );
 }

@@ -1,17 +1,19 @@
-import { Link, useRouter, type ErrorComponentProps } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
-import { Page } from "../components/Page.tsx";
-import styles from "../components/Panels.module.css";
+import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Page } from '../components/Page.tsx';
+import styles from '../components/Panels.module.css';
 
 /** Each route has its own boundary: one broken page never blanks the rest. */
 export function RouteError({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation();
   const router = useRouter();
   return (
-    <Page title={t("common.panel.crashed")}>
+    <Page title={t('common.panel.crashed')}>
       <div className={styles.panel} role="alert">
-        <p>{t("common.panel.crashedText")}</p>
-        <p className={styles.detail} lang="en">{error instanceof Error ? error.message : String(error)}</p>
+        <p>{t('common.panel.crashedText')}</p>
+        <p className={styles.detail} lang="en">
+          {error instanceof Error ? error.message : String(error)}
+        </p>
         <button
           type="button"
           className={styles.button}
@@ -20,7 +22,7 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
             void router.invalidate();
           }}
         >
-          {t("common.panel.retry")}
+          {t('common.panel.retry')}
         </button>
       </div>
     </Page>
@@ -30,9 +32,12 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
 export function NotFound() {
   const { t } = useTranslation();
   return (
-    <Page title={t("common.panel.notFound")}>
+    <Page title={t('common.panel.notFound')}>
       <p className={styles.panel}>
-        {t("common.panel.notFoundText")} <Link to="/" search={{}}>{t("common.panel.home")}</Link>
+        {t('common.panel.notFoundText')}{' '}
+        <Link to="/" search={{}}>
+          {t('common.panel.home')}
+        </Link>
       </p>
     </Page>
   );

@@ -1,17 +1,21 @@
-import { Link, Outlet, useMatchRoute } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
-import { showLanguage } from "../i18n/i18n.ts";
-import { useLanguageOfUrl } from "./language.ts";
-import { Footer } from "./Footer.tsx";
-import { Header } from "./Header.tsx";
-import { usePlace } from "./place.ts";
-import styles from "./Shell.module.css";
+import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { showLanguage } from '../i18n/i18n.ts';
+import { useLanguageOfUrl } from './language.ts';
+import { Footer } from './Footer.tsx';
+import { Header } from './Header.tsx';
+import { usePlace } from './place.ts';
+import styles from './Shell.module.css';
 
-const SearchDialog = lazy(() => import("../components/SearchDialog.tsx").then(({ SearchDialog }) => ({ default: SearchDialog })));
+const SearchDialog = lazy(() =>
+  import('../components/SearchDialog.tsx').then(({ SearchDialog }) => ({ default: SearchDialog })),
+);
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }
 
 /** `/` and Ctrl+K open the search from everywhere, but never while someone types or composes Chinese. */
@@ -19,14 +23,14 @@ function useSearchKey(open: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.defaultPrevented) return;
-      const slash = event.key === "/" && !isTyping(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey;
-      const palette = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
+      const slash = event.key === '/' && !isTyping(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey;
+      const palette = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
       if (!slash && !palette) return;
       event.preventDefault();
       open();
     };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
   }, [open]);
 }
 
@@ -42,7 +46,9 @@ export function Shell() {
 
   return (
     <>
-      <a href="#main" className={styles.skip}>{t("common.skip")}</a>
+      <a href="#main" className={styles.skip}>
+        {t('common.skip')}
+      </a>
       <Header place={place} onSearch={openSearch} />
       <div className={styles.body}>
         <Navigation place={place} />
@@ -65,23 +71,33 @@ export function Shell() {
 function Navigation({ place }: { readonly place: ReturnType<typeof usePlace> }) {
   const { t } = useTranslation();
   const matchRoute = useMatchRoute();
-  const current = (active: boolean) => (active ? "page" : undefined);
+  const current = (active: boolean) => (active ? 'page' : undefined);
   return (
-    <nav className={styles.nav} aria-label={t("common.nav.label")}>
-      <Link to="/" search={{}} activeOptions={{ exact: true, includeSearch: false }}>{t("common.nav.overview")}</Link>
+    <nav className={styles.nav} aria-label={t('common.nav.label')}>
+      <Link to="/" search={{}} activeOptions={{ exact: true, includeSearch: false }}>
+        {t('common.nav.overview')}
+      </Link>
       {place.chain && (
         <Link
           to="/parks/$park/chains/$chain"
           params={{ park: place.parkCode, chain: place.chain.code }}
-          aria-current={current(Boolean(matchRoute({ to: "/parks/$park/chains/$chain", fuzzy: true })))}
+          aria-current={current(Boolean(matchRoute({ to: '/parks/$park/chains/$chain', fuzzy: true })))}
         >
-          {t("common.nav.atlas")}
+          {t('common.nav.atlas')}
         </Link>
       )}
-      <Link to="/enterprises" activeOptions={{ includeSearch: false }}>{t("common.nav.enterprises")}</Link>
-      <Link to="/projects" activeOptions={{ includeSearch: false }}>{t("common.nav.projects")}</Link>
-      <Link to="/partners" activeOptions={{ includeSearch: false }}>{t("common.nav.partners")}</Link>
-      <Link to="/policies" activeOptions={{ includeSearch: false }}>{t("common.nav.policies")}</Link>
+      <Link to="/enterprises" activeOptions={{ includeSearch: false }}>
+        {t('common.nav.enterprises')}
+      </Link>
+      <Link to="/projects" activeOptions={{ includeSearch: false }}>
+        {t('common.nav.projects')}
+      </Link>
+      <Link to="/partners" activeOptions={{ includeSearch: false }}>
+        {t('common.nav.partners')}
+      </Link>
+      <Link to="/policies" activeOptions={{ includeSearch: false }}>
+        {t('common.nav.policies')}
+      </Link>
     </nav>
   );
 }

@@ -1,14 +1,14 @@
-import { useParams, useSearch } from "@tanstack/react-router";
-import { useEffect } from "react";
-import { useQuery } from "urql";
-import { ShellQuery } from "./shell.query.ts";
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useQuery } from 'urql';
+import { ShellQuery } from './shell.query.ts';
 
-const KEY = "chainatlas.place";
-export const FIRST_PARK = "sxt";
+const KEY = 'chainatlas.place';
+export const FIRST_PARK = 'sxt';
 
 function remembered(): { park?: string; chain?: string } {
   try {
-    return JSON.parse(sessionStorage.getItem(KEY) ?? "{}") as { park?: string; chain?: string };
+    return JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as { park?: string; chain?: string };
   } catch {
     return {};
   }
@@ -28,7 +28,8 @@ export function usePlace() {
   const chain = chains.find((one) => one.code === wanted) ?? chains[0];
 
   useEffect(() => {
-    if (params.park && params.chain) sessionStorage.setItem(KEY, JSON.stringify({ park: params.park, chain: params.chain }));
+    if (params.park && params.chain)
+      sessionStorage.setItem(KEY, JSON.stringify({ park: params.park, chain: params.chain }));
   }, [params.park, params.chain]);
 
   return { parks, park, parkCode, chains, chain, dataset: data?.datasetVersion, error, fetching, refetch };

@@ -1,4 +1,4 @@
-import { graphql } from "../graphql/graphql.ts";
+import { graphql } from '../graphql/graphql.ts';
 
 /** Parks with their chains, and what the footer says about the data. */
 export const ShellQuery = graphql(`

@@ -1,3 +1,21 @@
 export const search = {
   title: "要找什么？",
+  what: "搜索结果",
+  hint: "输入中文名、英文名或拼音首字母。",
+  none: "没有找到“{{text}}”。",
+  noneHelp: "换个写法，或用拼音首字母；找不到不代表没有这家企业，名录并不完整。",
+  found_one: "{{count}} 条结果，上下键选择，回车打开", found_other: "{{count}} 条结果，上下键选择，回车打开",
+  answer_one: "“{{text}}”找到 {{count}} 条。", answer_other: "“{{text}}”找到 {{count}} 条。",
+  cut_one: "只显示前 {{count}} 条", cut_other: "只显示前 {{count}} 条",
+  results: "搜索结果",
+  all: "查看全部结果",
+  close: "关闭搜索",
+  text: "名称或拼音首字母",
+  kindHead: "类别",
+  byName: "又名 {{name}}",
+  byPinyin: "拼音 {{name}}",
+  kind: {
+    PARK: "园区", ZONE: "功能区", SCHEME: "主导产业方案", CARRIER: "载体", ENTERPRISE: "企业", CHAIN: "产业链", SEGMENT: "环节", PRODUCT: "产品", PROJECT: "项目", PARTNER: "合作伙伴", POLICY: "政策", MECHANISM: "机制",
+    INSTITUTION: "机构", FUND: "基金", TALENT_PROGRAMME: "人才计划", TEAM: "队伍", ROLE: "职务", EVENT: "大事", METRIC: "指标", REGION: "地区", COUNTRY: "国家",
+  },
 };

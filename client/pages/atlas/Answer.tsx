@@ -1,13 +1,13 @@
-import { Link } from "@tanstack/react-router";
-import { Fragment } from "react";
-import { Trans, useTranslation } from "react-i18next";
-import { answerParts, countOf } from "../../chain/answer.ts";
-import { EvidenceList } from "../../components/Evidence.tsx";
-import { Name, Text } from "../../components/Name.tsx";
-import { useFormat } from "../../i18n/format.ts";
-import styles from "./Answer.module.css";
-import type { GapPage } from "./atlas.query.ts";
-import { slugOf, useAtlasSearch } from "./useAtlas.ts";
+import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import { answerParts, countOf } from '../../chain/answer.ts';
+import { EvidenceList } from '../../components/Evidence.tsx';
+import { Name, Text } from '../../components/Name.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import styles from './Answer.module.css';
+import type { GapPage } from './atlas.query.ts';
+import { slugOf, useAtlasSearch } from './useAtlas.ts';
 
 /** The answer in one sentence, written from the summary, and how far the register can be trusted. */
 export function Answer({ page }: { readonly page: GapPage }) {
@@ -25,11 +25,10 @@ export function Answer({ page }: { readonly page: GapPage }) {
             key={key}
             t={t}
             i18nKey={`atlas.answer.${key}`}
+            count={countOf(summary.counts, key.startsWith('missing') ? 'MISSING' : 'UNKNOWN')}
             values={{
               segments: summary.segments,
-              missing: countOf(summary.counts, "MISSING"),
-              unknown: countOf(summary.counts, "UNKNOWN"),
-              kappa: format.percent(summary.kappa),
+              kappa: summary.kappa === null ? '' : format.percent(summary.kappa),
             }}
             components={{ b: <b />, names: <Segments of={names} /> }}
           />
@@ -41,11 +40,11 @@ export function Answer({ page }: { readonly page: GapPage }) {
 }
 
 /** The segments the answer names lead to their details at once. */
-function Segments({ of }: { readonly of: GapPage["summary"]["firstToFill"] }) {
+function Segments({ of }: { readonly of: readonly GapPage['summary']['firstToFill'][number][] }) {
   const { t } = useTranslation();
   return of.map((segment, index) => (
     <Fragment key={segment.id}>
-      {index > 0 && t("common.value.separator")}
+      {index > 0 && t('common.value.separator')}
       <Link to="." search={(old) => ({ ...old, segment: slugOf(segment.code) })} resetScroll={false}>
         <Name of={segment} />
       </Link>
@@ -54,26 +53,31 @@ function Segments({ of }: { readonly of: GapPage["summary"]["firstToFill"] }) {
 }
 
 /** κ decides between missing and unknown, so its value and its reason stand in the open. */
-function Register({ summary, complete }: { readonly summary: GapPage["summary"]; readonly complete: boolean }) {
+function Register({ summary, complete }: { readonly summary: GapPage['summary']; readonly complete: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const kappa = format.percent(summary.kappa);
+  const kappa = summary.kappa === null ? null : format.percent(summary.kappa);
   return (
     <div className={styles.register}>
       <span>
-        {t("atlas.register.firms", { firms: summary.firms })}
-        {summary.unnamedMakers > 0 && t("atlas.register.unnamed", { count: summary.unnamedMakers })}
-        {t("atlas.register.kappa", { kappa })}
+        {t('atlas.register.firms', { firms: summary.firms })}
+        {summary.unnamedMakers > 0 && t('atlas.register.unnamed', { count: summary.unnamedMakers })}
+        {kappa === null ? t('atlas.register.kappaUnknown') : !complete && t('atlas.register.kappa', { kappa })}
       </span>
-      {complete ? (
-        <span>{t("atlas.register.assumed")}</span>
-      ) : (
+      {complete && <span>{t('atlas.register.assumed')}</span>}
+      {!complete && kappa !== null && (
         <details className={styles.why}>
-          <summary>{t("atlas.register.why", { kappa })}</summary>
+          <summary>{t('atlas.register.why', { kappa })}</summary>
           <div className={styles.reason}>
             <p>
-              {summary.kappaReason || summary.kappaReasonEn ? <Text zh={summary.kappaReason} en={summary.kappaReasonEn} /> : t("atlas.register.noReason")}{" "}
-              {summary.unlisted > 0 && t("atlas.register.unlisted", { count: Math.round(summary.unlisted) })}
+              {summary.kappaReason || summary.kappaReasonEn ? (
+                <Text zh={summary.kappaReason} en={summary.kappaReasonEn} />
+              ) : (
+                t('atlas.register.noReason')
+              )}{' '}
+              {summary.unlisted !== null &&
+                summary.unlisted > 0 &&
+                t('atlas.register.unlisted', { count: Math.round(summary.unlisted) })}
             </p>
             <EvidenceList items={summary.kappaEvidence} />
           </div>

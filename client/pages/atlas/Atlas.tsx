@@ -1,17 +1,18 @@
-import { getRouteApi, Outlet } from "@tanstack/react-router";
-import { useCallback, useMemo } from "react";
-import { useTranslation } from "react-i18next";
-import { Page } from "../../components/Page.tsx";
-import { EmptyPanel, ErrorPanel, Notice } from "../../components/Panels.tsx";
-import { Skeleton } from "../../components/Skeleton.tsx";
-import { useLanguage } from "../../i18n/format.ts";
-import { nameIn } from "../../i18n/name.ts";
-import { Answer } from "./Answer.tsx";
-import { GapDrawer } from "./drawer/GapDrawer.tsx";
-import { Filters } from "./filters/Filters.tsx";
-import { AtlasProvider, slugOf, useAtlasData, useAtlasSearch, type AtlasView } from "./useAtlas.ts";
+import { getRouteApi, Outlet } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../components/Page.tsx';
+import { EmptyPanel, ErrorPanel, Notice } from '../../components/Panels.tsx';
+import { Skeleton } from '../../components/Skeleton.tsx';
+import { useLanguage } from '../../i18n/format.ts';
+import { nameIn } from '../../i18n/name.ts';
+import { Answer } from './Answer.tsx';
+import type { GapPage } from './atlas.query.ts';
+import { GapDrawer } from './drawer/GapDrawer.tsx';
+import { Filters } from './filters/Filters.tsx';
+import { AtlasProvider, slugOf, useAtlasData, useAtlasSearch, type AtlasView } from './useAtlas.ts';
 
-const route = getRouteApi("/parks/$park/chains/$chain");
+const route = getRouteApi('/parks/$park/chains/$chain');
 
 /** What does this chain lack here, why do we say so, and what comes next? */
 export function Atlas() {
@@ -22,22 +23,27 @@ export function Atlas() {
   const { data, error, fetching, stale, refetch } = atlas;
   const park = data?.park;
   const chain = data?.chain;
-  const title = park && chain ? t("atlas.title", { park: nameIn(park, language).text, chain: nameIn(chain, language).text }) : t("atlas.titlePlain");
-  const retry = () => refetch({ requestPolicy: "network-only" });
+  const title =
+    park && chain
+      ? t('atlas.title', { park: nameIn(park, language).text, chain: nameIn(chain, language).text })
+      : t('atlas.titlePlain');
+  const retry = () => refetch({ requestPolicy: 'network-only' });
 
   return (
     <Page
       title={title}
-      answer={data ? <Answer page={data.chainGaps} /> : ""}
-      drawer={data && slug !== undefined && <SelectedGap atlas={atlas} slug={slug} kappa={data.chainGaps.summary.kappa} />}
+      answer={data ? <Answer page={data.chainGaps} /> : ''}
+      drawer={data && slug !== undefined && <SelectedGap atlas={atlas} slug={slug} page={data.chainGaps} />}
     >
-      {!data && error && <ErrorPanel what={t("atlas.what")} error={error} onRetry={retry} />}
+      {!data && error && <ErrorPanel what={t('atlas.what')} error={error} onRetry={retry} />}
       {!data && fetching && <Skeleton rows={6} columns={3} />}
       {data && (
         <>
-          {error && <Notice>{t("common.panel.stale")}</Notice>}
+          {error && <Notice>{t('common.panel.stale')}</Notice>}
           {data.chainGaps.totalCount > data.chainGaps.nodes.length && (
-            <Notice>{t("common.panel.partial", { count: data.chainGaps.totalCount - data.chainGaps.nodes.length })}</Notice>
+            <Notice>
+              {t('common.panel.partial', { count: data.chainGaps.totalCount - data.chainGaps.nodes.length })}
+            </Notice>
           )}
           <Filters page={data.chainGaps} shown={atlas.shown} updating={stale || fetching} />
           <Views atlas={atlas} />
@@ -50,9 +56,13 @@ export function Atlas() {
 function Views({ atlas }: { readonly atlas: AtlasView }) {
   const { set } = useAtlasSearch();
   const { gaps, shown, links, showing, names, filter } = atlas;
-  const view = useMemo(() => ({ gaps, shown, links, showing, names, filter }), [gaps, shown, links, showing, names, filter]);
+  const view = useMemo(
+    () => ({ gaps, shown, links, showing, names, filter }),
+    [gaps, shown, links, showing, names, filter],
+  );
   if (gaps.length === 0) return <EmptyPanel kind="none" />;
-  if (shown.length === 0) return <EmptyPanel kind="filtered" onClear={() => set({ state: undefined, gaps: undefined })} />;
+  if (shown.length === 0)
+    return <EmptyPanel kind="filtered" onClear={() => set({ state: undefined, gaps: undefined })} />;
   return (
     <AtlasProvider value={view}>
       <Outlet />
@@ -60,10 +70,31 @@ function Views({ atlas }: { readonly atlas: AtlasView }) {
   );
 }
 
-function SelectedGap({ atlas, slug, kappa }: { readonly atlas: AtlasView; readonly slug: string; readonly kappa: number }) {
+function SelectedGap({
+  atlas,
+  slug,
+  page,
+}: {
+  readonly atlas: AtlasView;
+  readonly slug: string;
+  readonly page: GapPage;
+}) {
   const { park, chain } = route.useParams();
   const navigate = route.useNavigate();
-  const close = useCallback(() => void navigate({ to: ".", search: (old) => ({ ...old, segment: undefined }), resetScroll: false }), [navigate]);
-  const gap = atlas.gaps.find((one) => slugOf(one.segment.code) === slug);
-  return <GapDrawer gap={gap} slug={slug} park={park} chain={chain} kappa={kappa} onClose={close} />;
+  const close = useCallback(
+    () => void navigate({ to: '.', search: (old) => ({ ...old, segment: undefined }), resetScroll: false }),
+    [navigate],
+  );
+  const index = atlas.gaps.findIndex((one) => slugOf(one.segment.code) === slug);
+  return (
+    <GapDrawer
+      gap={atlas.gaps[index]}
+      after={page.edges[index - 1]?.cursor ?? null}
+      slug={slug}
+      park={park}
+      chain={chain}
+      kappa={page.summary.kappa}
+      onClose={close}
+    />
+  );
 }

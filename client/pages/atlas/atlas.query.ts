@@ -1,5 +1,5 @@
-import { EvidenceParts } from "../../components/evidence.query.ts";
-import { graphql, type ResultOf } from "../../graphql/graphql.ts";
+import { EvidenceParts } from '../../components/evidence.query.ts';
+import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 
 /** What cards, rows and the sentence above them need; the drawer reads the rest when opened. */
 export const AtlasQuery = graphql(
@@ -66,6 +66,9 @@ export const AtlasQuery = graphql(
           dataAsOf
           datasetVersion
         }
+        edges {
+          cursor
+        }
         nodes {
           id
           state
@@ -127,13 +130,20 @@ export const AtlasQuery = graphql(
   [EvidenceParts],
 );
 
+/** One gap in full: the answer is a list in a stable order, so the page after its predecessor, one long, is the gap. */
 export const GapDetailQuery = graphql(
   `
-    query GapDetail($id: ID!) {
-      node(id: $id) {
-        __typename
-        id
-        ... on ChainGap {
+    query GapDetail($park: String!, $chain: String!, $radius: Radius!, $complete: Boolean!, $after: String) {
+      chainGaps(
+        park: $park
+        chain: $chain
+        radius: $radius
+        assumeRegisterComplete: $complete
+        first: 1
+        after: $after
+      ) {
+        nodes {
+          id
           reasons {
             kind
             code
@@ -229,8 +239,8 @@ export const GapDetailQuery = graphql(
 );
 
 type AtlasData = ResultOf<typeof AtlasQuery>;
-export type GapPage = AtlasData["chainGaps"];
-export type Gap = GapPage["nodes"][number];
-export type Summary = GapPage["summary"];
-export type Edge = NonNullable<AtlasData["chain"]>["edges"][number];
-export type GapDetail = Extract<NonNullable<ResultOf<typeof GapDetailQuery>["node"]>, { __typename: "ChainGap" }>;
+export type GapPage = AtlasData['chainGaps'];
+export type Gap = GapPage['nodes'][number];
+export type Summary = GapPage['summary'];
+export type Edge = NonNullable<AtlasData['chain']>['edges'][number];
+export type GapDetail = ResultOf<typeof GapDetailQuery>['chainGaps']['nodes'][number];

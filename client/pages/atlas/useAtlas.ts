@@ -1,25 +1,25 @@
-import { getRouteApi } from "@tanstack/react-router";
-import { createContext, useContext, useMemo } from "react";
-import { useQuery } from "urql";
-import { arrange, matches, type Filter, type Showing } from "../../chain/arrange.ts";
-import type { Link } from "../../chain/layout.ts";
-import type { GapState } from "../../chain/state.ts";
-import { AtlasQuery, type Edge, type Gap } from "./atlas.query.ts";
+import { getRouteApi } from '@tanstack/react-router';
+import { createContext, useContext, useMemo } from 'react';
+import { useQuery } from 'urql';
+import { arrange, matches, type Filter, type Showing } from '../../chain/arrange.ts';
+import type { Link } from '../../chain/layout.ts';
+import type { GapState } from '../../chain/state.ts';
+import { AtlasQuery, type Edge, type Gap } from './atlas.query.ts';
 
-const route = getRouteApi("/parks/$park/chains/$chain");
+const route = getRouteApi('/parks/$park/chains/$chain');
 
 /** The filters as the address has them, and how to change them. */
 export function useAtlasSearch() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const states = useMemo(() => (search.state?.split(",") ?? []) as GapState[], [search.state]);
+  const states = useMemo(() => (search.state?.split(',') ?? []) as GapState[], [search.state]);
   const set = (change: Partial<typeof search>, replace = false) =>
-    void navigate({ to: ".", search: (old) => ({ ...old, ...change }), resetScroll: false, replace });
+    void navigate({ to: '.', search: (old) => ({ ...old, ...change }), resetScroll: false, replace });
   return { search, states, set };
 }
 
 /** The part of a segment's code after its chain: what the address shows. */
-export const slugOf = (code: string) => code.slice(code.indexOf("/") + 1);
+export const slugOf = (code: string) => code.slice(code.indexOf('/') + 1);
 
 const NO_GAPS: readonly Gap[] = [];
 const NO_EDGES: readonly Edge[] = [];
@@ -30,13 +30,16 @@ export function useAtlasData() {
   const { search, states } = useAtlasSearch();
   const [{ data, error, fetching, stale }, refetch] = useQuery({
     query: AtlasQuery,
-    variables: { park, chain, radius: search.radius ?? "PARK", complete: search.complete !== undefined },
+    variables: { park, chain, radius: search.radius ?? 'PARK', complete: search.complete !== undefined },
   });
   const gaps = data?.chainGaps.nodes ?? NO_GAPS;
   const edges = data?.chain?.edges ?? NO_EDGES;
   const filter: Filter = useMemo(() => ({ states, gapsOnly: search.gaps !== undefined }), [states, search.gaps]);
   const links: readonly AtlasLink[] = useMemo(
-    () => edges.map((edge) => ({ from: edge.from.code, to: edge.to.code, importance: edge.importance, back: edge.return })),
+    () =>
+      edges.flatMap(({ from, to, importance, return: back }) =>
+        from && to ? [{ from: from.code, to: to.code, importance, back }] : [],
+      ),
     [edges],
   );
   const view = useMemo(() => {
@@ -51,7 +54,7 @@ export function useAtlasData() {
 }
 
 export interface AtlasLink extends Link {
-  readonly importance: Edge["importance"];
+  readonly importance: Edge['importance'];
   readonly back: boolean;
 }
 
@@ -61,7 +64,7 @@ export interface AtlasView {
   readonly shown: readonly Gap[];
   readonly links: readonly AtlasLink[];
   readonly showing: ReadonlyMap<string, Showing>;
-  readonly names: ReadonlyMap<string, Gap["segment"]>;
+  readonly names: ReadonlyMap<string, Gap['segment']>;
   readonly filter: Filter;
 }
 
@@ -70,6 +73,6 @@ export const AtlasProvider = AtlasContext.Provider;
 
 export function useAtlas(): AtlasView {
   const view = useContext(AtlasContext);
-  if (view === null) throw new Error("useAtlas outside of the atlas page");
+  if (view === null) throw new Error('useAtlas outside of the atlas page');
   return view;
 }

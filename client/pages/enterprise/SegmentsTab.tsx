@@ -27,7 +27,7 @@ export function SegmentsTab({ firm }: { readonly firm: EnterpriseDetails }) {
             rowKey={(work) => `${work.segment?.id ?? ""} ${work.status}`}
             columns={[
               { key: "segment", head: t("enterprise.segment"), cell: (work) => (work.segment ? <SegmentLink of={work.segment} park={park} /> : t("common.value.unknown")) },
-              { key: "chain", head: t("enterprise.chain"), cell: (work) => (work.segment ? <Name of={work.segment.chain} /> : null) },
+              { key: "chain", head: t("enterprise.chain"), cell: (work) => (work.segment?.chain ? <Name of={work.segment.chain} /> : t("common.value.unknown")) },
               { key: "stage", head: t("enterprise.stage"), cell: (work) => (work.segment ? t(`common.stage.${work.segment.stage}`) : null) },
               { key: "status", head: t("enterprise.status"), cell: (work) => t(`enterprise.work.${work.status}`) },
               { key: "basis", head: t("enterprise.certainty"), cell: (work) => <><BasisTag basis={work.basis} /> {format.percent(work.confidence)}</> },

@@ -1,7 +1,7 @@
-import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
-import type { Gap } from "../atlas.query.ts";
-import styles from "./drawer.module.css";
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Gap } from '../atlas.query.ts';
+import styles from './drawer.module.css';
 
 interface ActionsProps {
   readonly gap: Gap;
@@ -13,16 +13,16 @@ interface ActionsProps {
 export function Actions({ gap, park, chain }: ActionsProps) {
   const { t } = useTranslation();
   const segment = gap.segment.code;
-  const lead = !gap.assessable ? "none" : gap.stated && gap.state === "MISSING" ? "stated" : gap.state;
-  const verify = gap.state === "UNKNOWN" || !gap.assessable;
+  const lead = !gap.assessable ? 'none' : gap.stated && gap.state === 'MISSING' ? 'stated' : gap.state;
+  const verify = gap.state === 'UNKNOWN' || !gap.assessable;
   const find = (
     <Link to="/enterprises" search={{ segment }} className={verify ? styles.button : styles.primary}>
-      {t(gap.state === "SINGLE_SOURCE" || gap.state === "WEAK" ? "atlas.drawer.spread" : "atlas.drawer.find")}
+      {t(gap.state === 'SINGLE_SOURCE' || gap.state === 'WEAK' ? 'atlas.drawer.spread' : 'atlas.drawer.find')}
     </Link>
   );
   const check = (
     <Link to="/enterprises" search={{ park, chain }} className={verify ? styles.primary : styles.button}>
-      {t("atlas.drawer.verify")}
+      {t('atlas.drawer.verify')}
     </Link>
   );
   return (
@@ -30,9 +30,13 @@ export function Actions({ gap, park, chain }: ActionsProps) {
       <p>{t(`atlas.drawer.lead.${lead}`)}</p>
       <div className={styles.buttons}>
         {verify ? [<span key="check">{check}</span>, <span key="find">{find}</span>] : find}
-        <Link to="/partners" search={{ segment }} className={styles.button}>{t("atlas.drawer.partners")}</Link>
+        <Link to="/partners" search={{ segment }} className={styles.button}>
+          {t('atlas.drawer.partners')}
+        </Link>
         {gap.coming.length > 0 && (
-          <Link to="/projects" search={{ park, segment }} className={styles.button}>{t("atlas.drawer.projects")}</Link>
+          <Link to="/projects" search={{ park, segment }} className={styles.button}>
+            {t('atlas.drawer.projects')}
+          </Link>
         )}
       </div>
     </div>

@@ -1,20 +1,20 @@
-import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
-import { ProvenanceChip } from "../../../components/Evidence.tsx";
-import { Name } from "../../../components/Name.tsx";
-import { useFormat } from "../../../i18n/format.ts";
-import type { GapDetail } from "../atlas.query.ts";
-import { slugOf } from "../useAtlas.ts";
-import styles from "./drawer.module.css";
-import { Section } from "./Section.tsx";
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ProvenanceChip } from '../../../components/Evidence.tsx';
+import { Name } from '../../../components/Name.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import type { GapDetail } from '../atlas.query.ts';
+import { slugOf } from '../useAtlas.ts';
+import styles from './drawer.module.css';
+import { Section } from './Section.tsx';
 
-type Maker = GapDetail["makers"][number];
+type Maker = GapDetail['makers'][number];
 
 export function Makers({ detail }: { readonly detail: GapDetail }) {
   const { t } = useTranslation();
   return (
-    <Section title={t("atlas.drawer.makers")}>
-      {detail.makers.length === 0 && <p className={styles.quiet}>{t("atlas.drawer.noMakers")}</p>}
+    <Section title={t('atlas.drawer.makers')}>
+      {detail.makers.length === 0 && <p className={styles.quiet}>{t('atlas.drawer.noMakers')}</p>}
       <ul className={styles.list}>
         {detail.makers.map((maker, index) => (
           <MakerRow key={maker.enterprise?.id ?? index} maker={maker} />
@@ -27,8 +27,13 @@ export function Makers({ detail }: { readonly detail: GapDetail }) {
 function MakerRow({ maker }: { readonly maker: Maker }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const certain = maker.certainty === "CONFIRMED" ? t("common.certainty.CONFIRMED") : `${t("common.certainty.PROBABLE")} ${format.percent(maker.confidence)}`;
-  const share = maker.shareKnown && maker.share !== null ? t("atlas.drawer.share", { value: format.percent(maker.share) }) : t("atlas.drawer.shareUnknown");
+  const certain =
+    maker.certainty === 'CONFIRMED'
+      ? t('common.certainty.CONFIRMED')
+      : `${t('common.certainty.PROBABLE')} ${format.percent(maker.confidence)}`;
+  const share = maker.shareKnown
+    ? t('atlas.drawer.share', { value: format.percent(maker.share) })
+    : t('atlas.drawer.shareUnknown');
   return (
     <li>
       {maker.enterprise ? (
@@ -36,9 +41,12 @@ function MakerRow({ maker }: { readonly maker: Maker }) {
           <Name of={maker.enterprise} />
         </Link>
       ) : (
-        <b>{t("atlas.drawer.unnamedMaker", { count: maker.count })}</b>
+        <b>{t('atlas.drawer.unnamedMaker', { count: maker.count })}</b>
       )}
-      <span className={styles.quiet}> {certain} · {share}</span>
+      <span className={styles.quiet}>
+        {' '}
+        {certain} · {share}
+      </span>
       <ProvenanceChip evidence={maker.evidence} />
     </li>
   );
@@ -48,15 +56,15 @@ export function ComingProjects({ detail }: { readonly detail: GapDetail }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <Section title={t("atlas.drawer.coming")}>
-      {detail.coming.length === 0 && <p className={styles.quiet}>{t("atlas.drawer.noComing")}</p>}
+    <Section title={t('atlas.drawer.coming')}>
+      {detail.coming.length === 0 && <p className={styles.quiet}>{t('atlas.drawer.noComing')}</p>}
       <ul className={styles.list}>
-        {detail.coming.map((coming) => (
-          <li key={coming.project.id}>
-            <Name of={coming.project} />
+        {detail.coming.map((coming, index) => (
+          <li key={coming.project?.id ?? index}>
+            {coming.project ? <Name of={coming.project} /> : t('common.value.unknown')}
             <span className={styles.quiet}>
-              {coming.expectedOn && ` ${t("atlas.drawer.expected", { date: format.period(coming.expectedOn) })}`}
-              {coming.overdue && <b className={styles.overdue}> ! {t("atlas.drawer.overdue")}</b>}
+              {coming.expectedOn && ` ${t('atlas.drawer.expected', { date: format.period(coming.expectedOn) })}`}
+              {coming.overdue && <b className={styles.overdue}> ! {t('atlas.drawer.overdue')}</b>}
             </span>
             {coming.evidence.length > 0 && <ProvenanceChip evidence={coming.evidence} />}
           </li>
@@ -71,18 +79,24 @@ export function Affects({ detail }: { readonly detail: GapDetail }) {
   const { segments, enterprises } = detail.affects;
   if (segments.length + enterprises.length === 0) {
     return (
-      <Section title={t("atlas.drawer.affects")}>
-        <p className={styles.quiet}>{t("atlas.drawer.noAffects")}</p>
+      <Section title={t('atlas.drawer.affects')}>
+        <p className={styles.quiet}>{t('atlas.drawer.noAffects')}</p>
       </Section>
     );
   }
   return (
-    <Section title={t("atlas.drawer.affects")}>
+    <Section title={t('atlas.drawer.affects')}>
       {segments.length > 0 && (
         <p className={styles.words}>
-          <span className={styles.quiet}>{t("atlas.drawer.affectsSegments")}</span>
+          <span className={styles.quiet}>{t('atlas.drawer.affectsSegments')}</span>
           {segments.map((segment) => (
-            <Link key={segment.id} to="." search={(old) => ({ ...old, segment: slugOf(segment.code) })} resetScroll={false} className={styles.link}>
+            <Link
+              key={segment.id}
+              to="."
+              search={(old) => ({ ...old, segment: slugOf(segment.code) })}
+              resetScroll={false}
+              className={styles.link}
+            >
               <Name of={segment} />
             </Link>
           ))}
@@ -90,7 +104,7 @@ export function Affects({ detail }: { readonly detail: GapDetail }) {
       )}
       {enterprises.length > 0 && (
         <p className={styles.words}>
-          <span className={styles.quiet}>{t("atlas.drawer.affectsFirms")}</span>
+          <span className={styles.quiet}>{t('atlas.drawer.affectsFirms')}</span>
           {enterprises.map((firm) => (
             <Link key={firm.id} to="/enterprises/$code" params={{ code: firm.code }} className={styles.link}>
               <Name of={firm} />

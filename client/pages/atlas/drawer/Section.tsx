@@ -1,5 +1,5 @@
-import { useId, type ReactNode } from "react";
-import styles from "./drawer.module.css";
+import { useId, type ReactNode } from 'react';
+import styles from './drawer.module.css';
 
 export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const id = useId();

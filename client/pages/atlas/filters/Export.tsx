@@ -1,18 +1,18 @@
-import { useState } from "react";
-import { getRouteApi } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
-import { csv } from "../../../chain/csv.ts";
-import { useFormat } from "../../../i18n/format.ts";
-import { nameIn } from "../../../i18n/name.ts";
-import type { Gap, GapPage } from "../atlas.query.ts";
-import { useAtlasSearch } from "../useAtlas.ts";
-import styles from "./Filters.module.css";
+import { useState } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { csv } from '../../../chain/csv.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { nameIn } from '../../../i18n/name.ts';
+import type { Gap, GapPage } from '../atlas.query.ts';
+import { useAtlasSearch } from '../useAtlas.ts';
+import styles from './Filters.module.css';
 
-const route = getRouteApi("/parks/$park/chains/$chain");
+const route = getRouteApi('/parks/$park/chains/$chain');
 
 function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
@@ -28,19 +28,39 @@ export function Export({ page, shown }: { readonly page: GapPage; readonly shown
   const rows = useRows(shown);
   const save = () => {
     const { dataAsOf, formulaVersion, datasetVersion } = page.provenance;
-    const radius = search.radius ?? "PARK";
-    const chosen = [...states, ...(search.gaps ? ["gaps"] : [])];
+    const radius = search.radius ?? 'PARK';
+    const chosen = [...states, ...(search.gaps ? ['gaps'] : [])];
     const about = [
-      [t("atlas.csv.asOf"), dataAsOf],
-      [t("atlas.csv.formula"), formulaVersion],
-      [t("atlas.csv.dataset"), datasetVersion],
-      [t("atlas.csv.filter"), [...states.map((state) => t(`common.state.${state}`)), ...(search.gaps ? [t("atlas.filter.gaps")] : [])].join(" ") || t("atlas.filter.all")],
-      [t("atlas.csv.radius"), t(`atlas.filter.radiusOf.${radius}`)],
-      [t("atlas.csv.complete"), search.complete ? t("atlas.csv.yes") : t("atlas.csv.no")],
-      [t("atlas.csv.link"), location.href],
+      [t('atlas.csv.asOf'), dataAsOf],
+      [t('atlas.csv.formula'), formulaVersion],
+      [t('atlas.csv.dataset'), datasetVersion],
+      [
+        t('atlas.csv.filter'),
+        [...states.map((state) => t(`common.state.${state}`)), ...(search.gaps ? [t('atlas.filter.gaps')] : [])].join(
+          ' ',
+        ) || t('atlas.filter.all'),
+      ],
+      [t('atlas.csv.radius'), t(`atlas.filter.radiusOf.${radius}`)],
+      [t('atlas.csv.complete'), search.complete ? t('atlas.csv.yes') : t('atlas.csv.no')],
+      [t('atlas.csv.link'), location.href],
     ];
-    const name = ["chainatlas", park, chain, dataAsOf, formulaVersion, radius === "PARK" ? "" : radius, search.complete ? "complete" : "", ...chosen];
-    download(`${name.filter((part) => part !== "").join("_").toLowerCase()}.csv`, csv([...about, [], ...rows()]));
+    const name = [
+      'chainatlas',
+      park,
+      chain,
+      dataAsOf,
+      formulaVersion,
+      radius === 'PARK' ? '' : radius,
+      search.complete ? 'complete' : '',
+      ...chosen,
+    ];
+    download(
+      `${name
+        .filter((part) => part !== '')
+        .join('_')
+        .toLowerCase()}.csv`,
+      csv([...about, [], ...rows()]),
+    );
   };
   const copy = async () => {
     await navigator.clipboard.writeText(location.href);
@@ -49,12 +69,18 @@ export function Export({ page, shown }: { readonly page: GapPage; readonly shown
   return (
     <details className={styles.export} onToggle={() => setCopied(false)}>
       <summary>
-        {t("atlas.export.menu")} <span aria-hidden="true">▾</span>
+        {t('atlas.export.menu')} <span aria-hidden="true">▾</span>
       </summary>
       <div className={styles.exportPanel}>
-        <button type="button" onClick={save}>{t("atlas.export.csv")}</button>
-        <button type="button" onClick={() => void copy()}>{copied ? t("atlas.export.copied") : t("atlas.export.link")}</button>
-        <button type="button" onClick={() => print()}>{t("atlas.export.print")}</button>
+        <button type="button" onClick={save}>
+          {t('atlas.export.csv')}
+        </button>
+        <button type="button" onClick={() => void copy()}>
+          {copied ? t('atlas.export.copied') : t('atlas.export.link')}
+        </button>
+        <button type="button" onClick={() => print()}>
+          {t('atlas.export.print')}
+        </button>
       </div>
     </details>
   );
@@ -65,19 +91,38 @@ function useRows(shown: readonly Gap[]) {
   const { language } = useFormat();
   return () => [
     [
-      t("atlas.csv.code"), t("atlas.csv.name"), t("atlas.csv.nameEn"), t("atlas.csv.stage"), t("atlas.csv.layer"), t("atlas.csv.state"), t("atlas.csv.stated"), t("atlas.csv.makers"),
-      t("atlas.csv.needLow"), t("atlas.csv.needHigh"), t("atlas.csv.coverageLow"), t("atlas.csv.coverageHigh"), t("atlas.table.chance"), t("atlas.table.kappaStar"),
-      t("atlas.table.hhi"), t("atlas.table.dependence"), t("atlas.table.criticality"), t("atlas.table.locality"),
+      t('atlas.csv.code'),
+      t('atlas.csv.name'),
+      t('atlas.csv.nameEn'),
+      t('atlas.csv.stage'),
+      t('atlas.csv.layer'),
+      t('atlas.csv.state'),
+      t('atlas.csv.stated'),
+      t('atlas.csv.makers'),
+      t('atlas.csv.needLow'),
+      t('atlas.csv.needHigh'),
+      t('atlas.csv.coverageLow'),
+      t('atlas.csv.coverageHigh'),
+      t('atlas.table.chance'),
+      t('atlas.table.kappaStar'),
+      t('atlas.table.hhi'),
+      t('atlas.table.dependence'),
+      t('atlas.table.criticality'),
+      t('atlas.table.locality'),
     ],
     ...shown.map((gap) => [
       gap.segment.code,
       gap.segment.name,
       gap.segment.nameEn,
       t(`common.stage.${gap.segment.stage}`),
-      nameIn(gap.segment.layer, language).text,
+      gap.segment.layer && nameIn(gap.segment.layer, language).text,
       t(`common.state.${gap.state}`),
-      gap.stated ? t("atlas.csv.yes") : t("atlas.csv.no"),
-      gap.makers.map((maker) => (maker.enterprise ? nameIn(maker.enterprise, language).text : t("atlas.card.unnamed", { count: maker.count }))).join("; "),
+      gap.stated ? t('atlas.csv.yes') : t('atlas.csv.no'),
+      gap.makers
+        .map((maker) =>
+          maker.enterprise ? nameIn(maker.enterprise, language).text : t('atlas.card.unnamed', { count: maker.count }),
+        )
+        .join('; '),
       gap.need.low,
       gap.need.high,
       gap.coverage.low,
@@ -86,7 +131,7 @@ function useRows(shown: readonly Gap[]) {
       gap.kappaStar,
       gap.concentration,
       gap.dependence,
-      gap.criticality?.level ?? null,
+      gap.criticality.level,
       gap.locality.value,
     ]),
   ];

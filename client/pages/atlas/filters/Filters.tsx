@@ -1,13 +1,13 @@
-import { getRouteApi, Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
-import { countOf } from "../../../chain/answer.ts";
-import { GAP_STATES, RADII, type GapState } from "../../../chain/state.ts";
-import { StateMark } from "../../../components/StateMark.tsx";
-import { Tabs } from "../../../components/Tabs.tsx";
-import type { Gap, GapPage } from "../atlas.query.ts";
-import { useAtlasSearch } from "../useAtlas.ts";
-import { Export } from "./Export.tsx";
-import styles from "./Filters.module.css";
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { countOf } from '../../../chain/answer.ts';
+import { GAP_STATES, RADII, type GapState } from '../../../chain/state.ts';
+import { StateMark } from '../../../components/StateMark.tsx';
+import { Tabs } from '../../../components/Tabs.tsx';
+import type { Gap, GapPage } from '../atlas.query.ts';
+import { useAtlasSearch } from '../useAtlas.ts';
+import { Export } from './Export.tsx';
+import styles from './Filters.module.css';
 
 interface FiltersProps {
   readonly page: GapPage;
@@ -22,32 +22,47 @@ export function Filters({ page, shown, updating }: FiltersProps) {
   const filtered = states.length > 0 || search.gaps !== undefined;
   return (
     <div className={styles.filters}>
-      <div className={styles.row} role="group" aria-label={t("atlas.filter.label")}>
+      <div className={styles.row} role="group" aria-label={t('atlas.filter.label')}>
         {GAP_STATES.map((state) => (
           <StateChip key={state} state={state} count={countOf(page.summary.counts, state)} />
         ))}
-        <Toggle on={search.gaps !== undefined} hint={t("atlas.filter.gapsHint")} onChange={(on) => set({ gaps: on ? "1" : undefined })}>
-          {t("atlas.filter.gaps")}
+        <Toggle
+          on={search.gaps !== undefined}
+          hint={t('atlas.filter.gapsHint')}
+          onChange={(on) => set({ gaps: on ? '1' : undefined })}
+        >
+          {t('atlas.filter.gaps')}
         </Toggle>
         {filtered && (
           <button type="button" className={styles.quiet} onClick={() => set({ state: undefined, gaps: undefined })}>
-            {t("atlas.filter.clear")}
+            {t('atlas.filter.clear')}
           </button>
         )}
-        <span role="status" className={styles.updating}>{updating && t("common.panel.updating")}</span>
+        <span role="status" className={styles.updating}>
+          {updating && t('common.panel.updating')}
+        </span>
       </div>
       <div className={styles.row}>
         <Views />
         <label className={styles.radius}>
-          {t("atlas.filter.radius")}{" "}
-          <select value={search.radius ?? "PARK"} onChange={(event) => set({ radius: RADII.slice(1).find((radius) => radius === event.target.value) })}>
+          {t('atlas.filter.radius')}{' '}
+          <select
+            value={search.radius ?? 'PARK'}
+            onChange={(event) => set({ radius: RADII.slice(1).find((radius) => radius === event.target.value) })}
+          >
             {RADII.map((radius) => (
-              <option key={radius} value={radius}>{t(`atlas.filter.radiusOf.${radius}`)}</option>
+              <option key={radius} value={radius}>
+                {t(`atlas.filter.radiusOf.${radius}`)}
+              </option>
             ))}
           </select>
         </label>
-        <Toggle on={search.complete !== undefined} hint={t("atlas.filter.completeHint")} onChange={(on) => set({ complete: on ? "1" : undefined })}>
-          {t("atlas.filter.complete")}
+        <Toggle
+          on={search.complete !== undefined}
+          hint={t('atlas.filter.completeHint')}
+          onChange={(on) => set({ complete: on ? '1' : undefined })}
+        >
+          {t('atlas.filter.complete')}
         </Toggle>
         <Export page={page} shown={shown} />
       </div>
@@ -60,7 +75,7 @@ function StateChip({ state, count }: { readonly state: GapState; readonly count:
   const on = states.includes(state);
   const toggle = () => {
     const next = GAP_STATES.filter((one) => (one === state ? !on : states.includes(one)));
-    set({ state: next.length > 0 ? next.join(",") : undefined });
+    set({ state: next.length > 0 ? next.join(',') : undefined });
   };
   return (
     <button type="button" className={styles.chip} aria-pressed={on} onClick={toggle}>
@@ -85,20 +100,27 @@ function Toggle({ on, hint, onChange, children }: ToggleProps) {
   );
 }
 
-const route = getRouteApi("/parks/$park/chains/$chain");
+const route = getRouteApi('/parks/$park/chains/$chain');
 const VIEWS = [
-  { key: "map", to: "/parks/$park/chains/$chain" },
-  { key: "matrix", to: "/parks/$park/chains/$chain/matrix" },
-  { key: "table", to: "/parks/$park/chains/$chain/table" },
+  { key: 'map', to: '/parks/$park/chains/$chain' },
+  { key: 'matrix', to: '/parks/$park/chains/$chain/matrix' },
+  { key: 'table', to: '/parks/$park/chains/$chain/table' },
 ] as const;
 
 function Views() {
   const { t } = useTranslation();
   const params = route.useParams();
   return (
-    <Tabs label={t("atlas.views.label")}>
+    <Tabs label={t('atlas.views.label')}>
       {VIEWS.map(({ key, to }) => (
-        <Link key={key} to={to} params={params} search={(old) => old} resetScroll={false} activeOptions={{ exact: true, includeSearch: false }}>
+        <Link
+          key={key}
+          to={to}
+          params={params}
+          search={(old) => old}
+          resetScroll={false}
+          activeOptions={{ exact: true, includeSearch: false }}
+        >
           {t(`atlas.views.${key}`)}
         </Link>
       ))}

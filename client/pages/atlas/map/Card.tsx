@@ -1,15 +1,15 @@
-import { memo } from "react";
-import { useTranslation } from "react-i18next";
-import { needLevel } from "../../../chain/arrange.ts";
-import { GLYPH } from "../../../chain/state.ts";
-import { IntervalBar } from "../../../components/IntervalBar.tsx";
-import { Name } from "../../../components/Name.tsx";
-import { useLanguage } from "../../../i18n/format.ts";
-import { nameIn } from "../../../i18n/name.ts";
-import type { Gap } from "../atlas.query.ts";
-import { slugOf, useAtlas } from "../useAtlas.ts";
-import styles from "./card.module.css";
-import { useHint } from "./useHint.ts";
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { needLevel } from '../../../chain/arrange.ts';
+import { GLYPH } from '../../../chain/state.ts';
+import { IntervalBar } from '../../../components/IntervalBar.tsx';
+import { Name } from '../../../components/Name.tsx';
+import { useLanguage } from '../../../i18n/format.ts';
+import { nameIn } from '../../../i18n/name.ts';
+import type { Gap } from '../atlas.query.ts';
+import { slugOf, useAtlas } from '../useAtlas.ts';
+import styles from './card.module.css';
+import { useHint } from './useHint.ts';
 
 interface CardProps {
   readonly gap: Gap;
@@ -27,15 +27,15 @@ export const Card = memo(function Card({ gap, context, near, selected, href, onO
   const { t } = useTranslation();
   const hint = useHint(gap);
   const slug = slugOf(gap.segment.code);
-  const classes = [styles.card, styles[gap.state], context && styles.context].filter(Boolean).join(" ");
+  const classes = [styles.card, styles[gap.state], context && styles.context].filter(Boolean).join(' ');
   return (
     <li>
       <a
         href={href}
         className={classes}
         data-code={gap.segment.code}
-        data-near={near ? "" : undefined}
-        aria-current={selected ? "true" : undefined}
+        data-near={near ? '' : undefined}
+        aria-current={selected ? 'true' : undefined}
         onClick={(event) => {
           // A modified click opens a tab; a plain one keeps filters and scroll.
           if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -44,19 +44,39 @@ export const Card = memo(function Card({ gap, context, near, selected, href, onO
         }}
       >
         <span className={styles.head}>
-          <span className={styles.glyph} aria-hidden="true">{GLYPH[gap.state]}</span>
-          <span className={styles.name}><Name of={gap.segment} /></span>
-          {gap.stated && <span className={styles.tag} title={t("atlas.card.statedHint")}>{t("atlas.card.stated")}</span>}
-          {gap.extension && <span className={styles.tag}>{t("atlas.card.extension")}</span>}
+          <span className={styles.glyph} aria-hidden="true">
+            {GLYPH[gap.state]}
+          </span>
+          <span className={styles.name}>
+            <Name of={gap.segment} />
+          </span>
           <span className={styles.state}>{t(`common.state.${gap.state}`)}</span>
         </span>
         {!context && (
           <>
             <span className={styles.meta}>
-              <span className={styles.hint}>{hint}</span>
-              {gap.state !== "STRONG" && gap.assessable && <span>{t("atlas.card.need", { level: t(`atlas.card.level.${needLevel(gap.need)}`) })}</span>}
+              <span className={styles.hint}>
+                {gap.stated && (
+                  <span className={styles.tag} title={t('atlas.card.statedHint')}>
+                    {t('atlas.card.stated')}
+                  </span>
+                )}
+                {gap.extension && <span className={styles.tag}>{t('atlas.card.extension')}</span>}
+                {hint}
+              </span>
+              {gap.state !== 'STRONG' && gap.assessable && (
+                <span>{t('atlas.card.need', { level: t(`atlas.card.level.${needLevel(gap.need)}`) })}</span>
+              )}
             </span>
-            <IntervalBar low={gap.coverage.low} high={gap.coverage.high} label={t("atlas.card.coverage")} tone={gap.state} />
+            {/* An empty bar would say "lacking" where nothing can be said. */}
+            {gap.assessable && (
+              <IntervalBar
+                low={gap.coverage.low}
+                high={gap.coverage.high}
+                label={t('atlas.card.coverage')}
+                tone={gap.state}
+              />
+            )}
             <Neighbours code={gap.segment.code} />
           </>
         )}
@@ -74,16 +94,16 @@ function Neighbours({ code }: { readonly code: string }) {
   const { links, names } = useAtlas();
   const say = (codes: readonly string[]) => {
     const known = codes.flatMap((one) => names.get(one) ?? []).map((segment) => nameIn(segment, language).text);
-    const separator = t("common.value.separator");
-    const more = known.length > NAMED ? ` ${t("atlas.card.more", { count: known.length })}` : "";
+    const separator = t('common.value.separator');
+    const more = known.length > NAMED ? ` ${t('atlas.card.more', { count: known.length })}` : '';
     return known.length === 0 ? null : known.slice(0, NAMED).join(separator) + more;
   };
   const feeds = say(links.filter((link) => link.from === code).map((link) => link.to));
   const fedBy = say(links.filter((link) => link.to === code).map((link) => link.from));
   return (
     <span className={styles.neighbours}>
-      {feeds && <span>{t("atlas.card.feeds", { names: feeds })}</span>}
-      {fedBy && <span>{t("atlas.card.fedBy", { names: fedBy })}</span>}
+      {feeds && <span>{t('atlas.card.feeds', { names: feeds })}</span>}
+      {fedBy && <span>{t('atlas.card.fedBy', { names: fedBy })}</span>}
     </span>
   );
 }

@@ -1,7 +1,7 @@
-import { memo, useEffect, useState, type RefObject } from "react";
-import { linkPath, type Box } from "../../../chain/path.ts";
-import type { AtlasLink } from "../useAtlas.ts";
-import styles from "./map.module.css";
+import { memo, useEffect, useState, type RefObject } from 'react';
+import { linkPath, type Box } from '../../../chain/path.ts';
+import type { AtlasLink } from '../useAtlas.ts';
+import styles from './map.module.css';
 
 interface LinksProps {
   readonly container: RefObject<HTMLDivElement | null>;
@@ -27,24 +27,45 @@ export function Links({ container, links, columns, hot }: LinksProps) {
   return (
     <svg className={styles.links} aria-hidden="true">
       {links.map((link) => (
-        <Path key={`${link.from}>${link.to}`} link={link} from={boxes.get(link.from)} to={boxes.get(link.to)} hot={hot === link.from || hot === link.to} />
+        <Path
+          key={`${link.from}>${link.to}`}
+          link={link}
+          from={boxes.get(link.from)}
+          to={boxes.get(link.to)}
+          hot={hot === link.from || hot === link.to}
+        />
       ))}
     </svg>
   );
 }
 
-const Path = memo(function Path({ link, from, to, hot }: { link: AtlasLink; from: Box | undefined; to: Box | undefined; hot: boolean }) {
+const Path = memo(function Path({
+  link,
+  from,
+  to,
+  hot,
+}: {
+  link: AtlasLink;
+  from: Box | undefined;
+  to: Box | undefined;
+  hot: boolean;
+}) {
   if (from === undefined || to === undefined) return null;
-  const classes = [styles[link.importance], link.back && styles.back, (from.support || to.support) && styles.onDemand, hot && styles.hot];
-  return <path className={classes.filter(Boolean).join(" ")} d={linkPath(from, to)} />;
+  const classes = [
+    styles[link.importance],
+    link.back && styles.back,
+    (from.support || to.support) && styles.onDemand,
+    hot && styles.hot,
+  ];
+  return <path className={classes.filter(Boolean).join(' ')} d={linkPath(from, to)} />;
 });
 
 function readBoxes(container: HTMLElement): Map<string, Box> {
   const origin = container.getBoundingClientRect();
   const boxes = new Map<string, Box>();
-  for (const card of container.querySelectorAll<HTMLElement>("[data-code]")) {
+  for (const card of container.querySelectorAll<HTMLElement>('[data-code]')) {
     const box = card.getBoundingClientRect();
-    boxes.set(card.dataset["code"] ?? "", {
+    boxes.set(card.dataset['code'] ?? '', {
       left: Math.round(box.left - origin.left),
       right: Math.round(box.right - origin.left),
       middle: Math.round(box.top + box.height / 2 - origin.top),

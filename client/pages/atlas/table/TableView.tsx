@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
-import { DataTable, type Column } from "../../../components/DataTable.tsx";
-import type { Gap } from "../atlas.query.ts";
-import { useHint } from "../map/useHint.ts";
-import { useCommonColumns, useMeasures } from "../rows.tsx";
-import { slugOf, useAtlas, useAtlasSearch } from "../useAtlas.ts";
-import styles from "./table.module.css";
+import { useTranslation } from 'react-i18next';
+import { DataTable, type Column } from '../../../components/DataTable.tsx';
+import type { Gap } from '../atlas.query.ts';
+import { useHint } from '../map/useHint.ts';
+import { useCommonColumns, useMeasures } from '../rows.tsx';
+import { slugOf, useAtlas, useAtlasSearch } from '../useAtlas.ts';
+import styles from './table.module.css';
 
 /** The same segments under the same filters as a list. */
 export function TableView() {
@@ -16,16 +16,25 @@ export function TableView() {
     common.segment,
     common.state,
     common.stage,
-    { key: "makers", head: t("atlas.table.makers"), cell: (gap) => <Makers gap={gap} />, sort: (gap) => gap.makers.reduce((sum, maker) => sum + maker.count, 0) || null },
+    {
+      key: 'makers',
+      head: t('atlas.table.makers'),
+      cell: (gap) => <Makers gap={gap} />,
+      sort: (gap) => gap.makers.reduce((sum, maker) => sum + maker.count, 0) || null,
+    },
     ...useMeasures(),
   ];
   return (
     <section>
       <h2 className={styles.head}>
-        {t("atlas.table.caption")} <span>{t("common.table.rows", { count: shown.length })}{search.sort === undefined && ` · ${t("atlas.table.order")}`}</span>
+        {t('atlas.table.caption')}{' '}
+        <span>
+          {t('common.table.rows', { count: shown.length })}
+          {search.sort === undefined && ` · ${t('atlas.table.order')}`}
+        </span>
       </h2>
       <DataTable
-        caption={t("atlas.table.caption")}
+        caption={t('atlas.table.caption')}
         columns={columns}
         rows={shown}
         rowKey={(gap) => gap.id}

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createContext } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { EntityRow } from '../entity/entity.type.ts';
-import type { Keyed, Keys } from '../graph/batch.ts';
+import { createLoaders, type Keyed, type Keys } from '../graph/batch.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Query } from '../graph/query.ts';
-import { encodeCursor } from '../relay/page.ts';
+import { encodeCursor } from './page.ts';
 import { listing, sliceOf, type Slice } from './listing.ts';
 
 const row = (code: string): EntityRow => ({
@@ -37,7 +37,7 @@ function contextOf() {
       return after.slice(0, params.limit).map((code) => ({ value: row(code) }));
     },
   } as unknown as Graph;
-  return { context: createContext(graph, {}, new Date(0), 'test'), asked };
+  return { context: { graph, ...createLoaders(graph) } as Context, asked };
 }
 
 const codes = ({ nodes }: { nodes: EntityRow[] }): string[] => nodes.map(({ code }) => code);
@@ -59,9 +59,7 @@ describe('listing', () => {
 
   it('answers one park, and none for a park there is not', async () => {
     const { context, asked } = contextOf();
-    const pages = await Promise.all(
-      ['sxt', 'gx', ''].map((park) => listing(TEAMS, park, { first: 1 }, context)),
-    );
+    const pages = await Promise.all(['sxt', 'gx', ''].map((park) => listing(TEAMS, park, { first: 1 }, context)));
     expect(pages.map(codes)).toEqual([['a'], [], []]);
     expect(pages.map(({ totalCount }) => totalCount)).toEqual([2, 0, 0]);
     expect(asked).toEqual([{ name: 'ofPark', params: { keys: ['sxt', 'gx', ''] } }]);

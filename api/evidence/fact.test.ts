@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createContext } from '../context.ts';
+import { createLoaders } from '../graph/batch.ts';
 import type { Graph } from '../graph/graph.ts';
 import { evidenceOf, memberOf } from './fact.ts';
 
@@ -29,7 +29,7 @@ describe('evidenceOf', () => {
       keys.filter((key) => key !== 'gone').map((key) => ({ key, value: { code: key } })),
   } as unknown as Graph;
   const codes = async (evidence: string[] | null) =>
-    (await evidenceOf({ evidence }, createContext(graph, {}, new Date(0), 'test'))).map(({ code }) => code);
+    (await evidenceOf({ evidence }, createLoaders(graph))).map(({ code }) => code);
 
   it('keeps the order and leaves out what has no record', async () => {
     expect(await codes(['b', 'gone', 'a'])).toEqual(['b', 'a']);

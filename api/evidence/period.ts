@@ -68,6 +68,9 @@ export function within(from: string | null, to: string | null): (period: string 
 function boundOf(argument: string, bound: string | null): Days | null {
   const days = daysOf(bound);
   if (bound !== null && days === null)
-    throw badInput(argument, `"${bound.slice(0, 60)}" is not a period such as 2020, 2020-11, 2020-Q1, 2022-H1 or 2020-11-24`);
+    throw badInput(
+      argument,
+      `"${bound.slice(0, 60)}" is not a period such as 2020, 2020-11, 2020-Q1, 2022-H1 or 2020-11-24`,
+    );
   return days;
 }

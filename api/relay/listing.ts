@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { EntityRow } from '../entity/entity.type.ts';
 import type { BatchQuery } from '../graph/batch.ts';
 import type { Query } from '../graph/query.ts';
-import { checkFirst, decodeCursor, pageOf, toPage, type Page, type PageArgs } from '../relay/page.ts';
+import { checkFirst, decodeCursor, pageOf, toPage, type Page, type PageArgs } from './page.ts';
 
 /** Where a page of a list ordered by code begins, and how many rows to fetch. */
 export interface Slice {
@@ -26,11 +26,17 @@ interface Listing<Row extends EntityRow> extends CodeListing<Row> {
 const codeOf = ({ code }: { code: string }): string => code;
 
 /** The rows to fetch for a page: one more than asked for, which tells whether more follow. */
-export const sliceOf = (args: PageArgs): Slice => ({ after: decodeCursor(args.after) ?? '', limit: checkFirst(args.first) + 1 });
+export const sliceOf = (args: PageArgs): Slice => ({
+  after: decodeCursor(args.after) ?? '',
+  limit: checkFirst(args.first) + 1,
+});
 
 /** A page of things with codes that a query fetched for `sliceOf(args)`. */
-export const slicedPage = <Row extends EntityRow>(rows: readonly Row[], args: PageArgs, totalCount: number): Page<Row> =>
-  toPage(rows, args, totalCount, codeOf);
+export const slicedPage = <Row extends EntityRow>(
+  rows: readonly Row[],
+  args: PageArgs,
+  totalCount: number,
+): Page<Row> => toPage(rows, args, totalCount, codeOf);
 
 /** A page of a list: of one park where `park` is given, else of all there are, by code. */
 export const listing = <Row extends EntityRow>(
@@ -49,11 +55,12 @@ export async function codeListing<Row extends EntityRow>(
   args: PageArgs,
   context: Context,
 ): Promise<Page<Row>> {
-  const [rows, [total]] = await Promise.all([
-    context.graph.read(page, sliceOf(args)),
-    context.graph.read(count, {}),
-  ]);
-  return slicedPage(rows.map(({ value }) => value), args, total?.count ?? 0);
+  const [rows, [total]] = await Promise.all([context.graph.read(page, sliceOf(args)), context.graph.read(count, {})]);
+  return slicedPage(
+    rows.map(({ value }) => value),
+    args,
+    total?.count ?? 0,
+  );
 }
 
 /** A page of what belongs to one park; several parks of one request are answered by one statement. */

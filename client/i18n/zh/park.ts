@@ -1,0 +1,21 @@
+export const park = {
+  title: "{{name}}是怎样的园区？", titlePlain: "这是怎样的园区？", what: "园区",
+  answer: "名录企业 {{firms}} 家，登记项目 {{projects}} 个，直接关于园区的事实 {{facts}} 条。",
+  notFound: "没有代码为“{{code}}”的园区。", mergedInto: "已并入",
+  tabs: { label: "园区资料", history: "沿革与主导产业", carriers: "载体", indicators: "指标", goals: "目标", bodies: "机构、机制与资金", events: "大事" },
+  about: "说明", city: "城市", level: "级别", notStated: "未述", mergedFrom: "由此合并", zones: "功能区", firmsAndProjects: "企业与项目",
+  firms_one: "企业 {{count}} 家", firms_other: "企业 {{count}} 家", projects_one: "项目 {{count}} 个", projects_other: "项目 {{count}} 个",
+  facts_one: "{{count}} 条事实", facts_other: "{{count}} 条事实",
+  schemes: "主导产业方案", schemesLead: "方案属于某一时期；来源没有列明组成的，推断另行标出。", composedUnknown: "组成未述。",
+  role: { MAIN: "主", NEW: "新" },
+  roles: "职务", rolesLead: "只记文件提到任职的时间；不表示现在仍任此职。", namedIn: "{{date}}提到",
+  carriers: "载体", carriersLead: "虚线框为规划中的载体。", focus: "重点：", reliesOn: "依托：", noFigures: "来源没有给出面积等数字。",
+  indicators: "指标", indicatorsLead: "只含本园区；照来源所写，含时期与限定词。不同口径不能相加。", indicatorsFilter: "筛选指标",
+  metric: "指标", value: "数值", period: "时期",
+  goals: "目标", goalsLead: "目标不是实绩。基数未知的增长目标无法核算。", target: "目标值", horizon: "期限", base: "基数", baseKnown: "已知", baseUnknown: "基数未知",
+  group: {
+    institutions_one: "机构（{{count}}）", institutions_other: "机构（{{count}}）", mechanisms_one: "机制（{{count}}）", mechanisms_other: "机制（{{count}}）", policies_one: "政策与计划（{{count}}）", policies_other: "政策与计划（{{count}}）",
+    funds_one: "基金（{{count}}）", funds_other: "基金（{{count}}）", talentProgrammes_one: "人才计划（{{count}}）", talentProgrammes_other: "人才计划（{{count}}）", teams_one: "队伍（{{count}}）", teams_other: "队伍（{{count}}）",
+  },
+  events: "大事", involves: "涉及",
+};
