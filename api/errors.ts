@@ -4,7 +4,6 @@
  */
 export type ErrorCode =
   | 'BAD_INPUT'
-  | 'NOT_FOUND'
   | 'CONFIG_INVALID'
   | 'SEED_INVALID'
   | 'SCHEMA_FAILED'

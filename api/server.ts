@@ -132,11 +132,15 @@ export function toPublicError(formatted: GraphQLFormattedError, error: unknown):
   if (original instanceof AppError)
     return { message: original.message, ...place, extensions: { code: original.code } };
   // Apollo gives a code of its own to what is wrong with the request: parsing, validation, coercion.
-  const code = formatted.extensions?.['code'];
+  const code = isAboutTheRequest(original) ? 'BAD_INPUT' : formatted.extensions?.['code'];
   if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR')
     return { message: formatted.message, ...place, extensions: { code } };
   return { message: 'internal error', ...place, extensions: { code: 'INTERNAL' } };
 }
+
+/** graphql-js refuses an operation the schema has no root for with an error of its own, without a place or a code. */
+const isAboutTheRequest = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'GraphQLError' && !('originalError' in error && error.originalError) && !('path' in error && error.path);
 
 /** Logs what is masked, with the request id that the answer carries too. */
 const requestErrors = (logger: Logger): ApolloServerPlugin<Context> => ({

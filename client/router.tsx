@@ -1,122 +1,156 @@
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from "@tanstack/react-router";
-import type { Client } from "urql";
-import { GAP_STATES, RADII } from "./chain/state.ts";
-import { PROJECT_KINDS, PROJECT_STAGES } from "./components/project-stages.ts";
-import { SEARCH_KINDS } from "./components/search/kinds.ts";
-import { LANGUAGES } from "./i18n/words.ts";
-import { ENTERPRISE_TABS, SUPPLY_DEPTHS, SUPPLY_SCOPES } from "./pages/enterprise/tabs.ts";
-import { Overview } from "./pages/overview/Overview.tsx";
-import { PARK_TABS } from "./pages/park/tabs.ts";
-import { flag, given, listOf, oneOf, parseSearch, stringifySearch, text, type Search } from "./routing.ts";
-import { AtlasQuery } from "./pages/atlas/atlas.query.ts";
-import { NotFound, RouteError } from "./shell/RouteFallback.tsx";
-import { Shell } from "./shell/Shell.tsx";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import type { Client } from 'urql';
+import { DENSITIES, GAP_STATES, RADII } from './chain/state.ts';
+import { PROJECT_KINDS, PROJECT_STAGES } from './components/project-stages.ts';
+import { SEARCH_KINDS } from './components/search/kinds.ts';
+import { LANGUAGES } from './i18n/words.ts';
+import { ENTERPRISE_TABS, SUPPLY_DEPTHS, SUPPLY_SCOPES } from './pages/enterprise/tabs.ts';
+import { Overview } from './pages/overview/Overview.tsx';
+import { PARK_TABS } from './pages/park/tabs.ts';
+import { flag, given, listOf, oneOf, parseSearch, stringifySearch, text, type Search } from './routing.ts';
+import { AtlasQuery } from './pages/atlas/atlas.query.ts';
+import { NotFound, RouteError } from './shell/RouteFallback.tsx';
+import { Shell } from './shell/Shell.tsx';
 
 const rootRoute = createRootRouteWithContext<{ client: Client }>()({
   component: Shell,
   notFoundComponent: NotFound,
   errorComponent: RouteError,
-  validateSearch: (search: Search) => given({ lang: oneOf(search["lang"], LANGUAGES) }),
-  search: { middlewares: [retainSearchParams(["lang"])] },
+  validateSearch: (search: Search) => given({ lang: oneOf(search['lang'], LANGUAGES) }),
+  search: { middlewares: [retainSearchParams(['lang'])] },
 });
 
 const overview = createRoute({
   getParentRoute: () => rootRoute,
-  path: "/",
-  validateSearch: (search: Search) => given({ park: text(search["park"]) }),
+  path: '/',
+  validateSearch: (search: Search) => given({ park: text(search['park']) }),
   component: Overview,
 });
 
 const atlasRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: "/parks/$park/chains/$chain",
+  path: '/parks/$park/chains/$chain',
   validateSearch: (search: Search) =>
     given({
-      state: listOf(search["state"], GAP_STATES),
-      segment: text(search["segment"]),
-      radius: oneOf(search["radius"], RADII.slice(1)),
-      complete: flag(search["complete"]),
-      gaps: flag(search["gaps"]),
-      sort: text(search["sort"]),
+      state: listOf(search['state'], GAP_STATES),
+      segment: text(search['segment']),
+      radius: oneOf(search['radius'], RADII.slice(1)),
+      complete: flag(search['complete']),
+      gaps: flag(search['gaps']),
+      density: oneOf(search['density'], DENSITIES.slice(1)),
+      sort: text(search['sort']),
     }),
   // Asks while the code of the page is still on its way; the page then finds the answer in the cache.
-  loaderDeps: ({ search }) => ({ radius: search.radius ?? "PARK", complete: search.complete !== undefined }),
+  loaderDeps: ({ search }) => ({
+    radius: search.radius ?? 'PARK',
+    complete: search.complete !== undefined,
+    products: search.density === 'product',
+  }),
   loader: ({ context, params, deps }) => void context.client.query(AtlasQuery, { ...params, ...deps }).toPromise(),
   staleTime: Infinity,
-  component: lazyRouteComponent(() => import("./pages/atlas/Atlas.tsx"), "Atlas"),
+  component: lazyRouteComponent(() => import('./pages/atlas/Atlas.tsx'), 'Atlas'),
 });
 const atlasMap = createRoute({
   getParentRoute: () => atlasRoute,
-  path: "/",
-  component: lazyRouteComponent(() => import("./pages/atlas/map/MapView.tsx"), "MapView"),
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/atlas/map/MapView.tsx'), 'MapView'),
 });
 const atlasMatrix = createRoute({
   getParentRoute: () => atlasRoute,
-  path: "/matrix",
-  component: lazyRouteComponent(() => import("./pages/atlas/matrix/MatrixView.tsx"), "MatrixView"),
+  path: '/matrix',
+  component: lazyRouteComponent(() => import('./pages/atlas/matrix/MatrixView.tsx'), 'MatrixView'),
 });
 const atlasTable = createRoute({
   getParentRoute: () => atlasRoute,
-  path: "/table",
-  component: lazyRouteComponent(() => import("./pages/atlas/table/TableView.tsx"), "TableView"),
+  path: '/table',
+  component: lazyRouteComponent(() => import('./pages/atlas/table/TableView.tsx'), 'TableView'),
 });
 
 const enterprise = createRoute({
   getParentRoute: () => rootRoute,
-  path: "/enterprises/$code",
+  path: '/enterprises/$code',
   validateSearch: (search: Search) =>
-    given({ tab: oneOf(search["tab"], ENTERPRISE_TABS.slice(1)), depth: oneOf(search["depth"], SUPPLY_DEPTHS.slice(1)), scope: oneOf(search["scope"], SUPPLY_SCOPES.slice(1)) }),
-  component: lazyRouteComponent(() => import("./pages/enterprise/EnterprisePage.tsx"), "EnterprisePage"),
+    given({
+      tab: oneOf(search['tab'], ENTERPRISE_TABS.slice(1)),
+      depth: oneOf(search['depth'], SUPPLY_DEPTHS.slice(1)),
+      scope: oneOf(search['scope'], SUPPLY_SCOPES.slice(1)),
+    }),
+  component: lazyRouteComponent(() => import('./pages/enterprise/EnterprisePage.tsx'), 'EnterprisePage'),
 });
 const enterprises = createRoute({
   getParentRoute: () => rootRoute,
-  path: "/enterprises",
+  path: '/enterprises',
   validateSearch: (search: Search) =>
-    given({ park: text(search["park"]), chain: text(search["chain"]), segment: text(search["segment"]), country: text(search["country"]), q: text(search["q"]), after: text(search["after"]) }),
-  component: lazyRouteComponent(() => import("./pages/enterprises/Enterprises.tsx"), "Enterprises"),
+    given({
+      park: text(search['park']),
+      chain: text(search['chain']),
+      segment: text(search['segment']),
+      country: text(search['country']),
+      q: text(search['q']),
+      after: text(search['after']),
+    }),
+  component: lazyRouteComponent(() => import('./pages/enterprises/Enterprises.tsx'), 'Enterprises'),
 });
 const search = createRoute({
   getParentRoute: () => rootRoute,
-  path: "/search",
-  validateSearch: (search: Search) => given({ q: text(search["q"]), kind: oneOf(search["kind"], SEARCH_KINDS) }),
-  component: lazyRouteComponent(() => import("./pages/search/SearchPage.tsx"), "SearchPage"),
+  path: '/search',
+  validateSearch: (search: Search) => given({ q: text(search['q']), kind: oneOf(search['kind'], SEARCH_KINDS) }),
+  component: lazyRouteComponent(() => import('./pages/search/SearchPage.tsx'), 'SearchPage'),
 });
 const source = createRoute({
   getParentRoute: () => rootRoute,
-  path: "/sources/$code",
-  validateSearch: (search: Search) => given({ line: text(search["line"]), evidence: text(search["evidence"]) }),
-  component: lazyRouteComponent(() => import("./pages/source/SourcePage.tsx"), "SourcePage"),
+  path: '/sources/$code',
+  validateSearch: (search: Search) => given({ line: text(search['line']), evidence: text(search['evidence']) }),
+  component: lazyRouteComponent(() => import('./pages/source/SourcePage.tsx'), 'SourcePage'),
 });
 const projects = createRoute({
   getParentRoute: () => rootRoute,
-  path: "/projects",
-  validateSearch: (search: Search) => given({ park: text(search["park"]), stage: oneOf(search["stage"], PROJECT_STAGES), kind: oneOf(search["kind"], PROJECT_KINDS), segment: text(search["segment"]), sort: text(search["sort"]) }),
-  component: lazyRouteComponent(() => import("./pages/projects/Projects.tsx"), "Projects"),
+  path: '/projects',
+  validateSearch: (search: Search) =>
+    given({
+      park: text(search['park']),
+      stage: oneOf(search['stage'], PROJECT_STAGES),
+      kind: oneOf(search['kind'], PROJECT_KINDS),
+      segment: text(search['segment']),
+      sort: text(search['sort']),
+    }),
+  component: lazyRouteComponent(() => import('./pages/projects/Projects.tsx'), 'Projects'),
 });
 const partners = createRoute({
   getParentRoute: () => rootRoute,
-  path: "/partners",
-  validateSearch: (search: Search) => given({ country: text(search["country"]), segment: text(search["segment"]) }),
-  component: lazyRouteComponent(() => import("./pages/partners/Partners.tsx"), "Partners"),
+  path: '/partners',
+  validateSearch: (search: Search) => given({ country: text(search['country']), segment: text(search['segment']) }),
+  component: lazyRouteComponent(() => import('./pages/partners/Partners.tsx'), 'Partners'),
 });
 const policies = createRoute({
   getParentRoute: () => rootRoute,
-  path: "/policies",
-  validateSearch: (search: Search) => given({ park: text(search["park"]) }),
-  component: lazyRouteComponent(() => import("./pages/policies/Policies.tsx"), "Policies"),
+  path: '/policies',
+  validateSearch: (search: Search) => given({ park: text(search['park']) }),
+  component: lazyRouteComponent(() => import('./pages/policies/Policies.tsx'), 'Policies'),
 });
 
 const park = createRoute({
   getParentRoute: () => rootRoute,
-  path: "/parks/$park",
-  validateSearch: (search: Search) => given({ tab: oneOf(search["tab"], PARK_TABS.slice(1)), metric: text(search["metric"]), sort: text(search["sort"]) }),
-  component: lazyRouteComponent(() => import("./pages/park/ParkPage.tsx"), "ParkPage"),
+  path: '/parks/$park',
+  validateSearch: (search: Search) =>
+    given({
+      tab: oneOf(search['tab'], PARK_TABS.slice(1)),
+      metric: text(search['metric']),
+      sort: text(search['sort']),
+    }),
+  component: lazyRouteComponent(() => import('./pages/park/ParkPage.tsx'), 'ParkPage'),
 });
 
 const entry = createRoute({
   getParentRoute: () => rootRoute,
-  path: "/entries/$id",
-  component: lazyRouteComponent(() => import("./pages/entry/EntryPage.tsx"), "EntryPage"),
+  path: '/entries/$id',
+  component: lazyRouteComponent(() => import('./pages/entry/EntryPage.tsx'), 'EntryPage'),
 });
 
 export const router = createRouter({
@@ -138,11 +172,11 @@ export const router = createRouter({
   parseSearch,
   stringifySearch,
   defaultErrorComponent: RouteError,
-  defaultPreload: "intent",
+  defaultPreload: 'intent',
   scrollRestoration: true,
 });
 
-declare module "@tanstack/react-router" {
+declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
   }

@@ -2,17 +2,23 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readConfig } from '../api/config.ts';
-import { startManagedDatabase } from '../database/managed.ts';
+import { DatabaseStartError } from '../database/errors.ts';
+import { takeHome } from '../database/home.ts';
 
 const { dataDir, database } = readConfig(process.env);
 if (database !== null) {
   console.error('NEO4J_URI is set: only the managed local database is emptied; unset it first');
   process.exitCode = 1;
 } else {
-  const home = resolve(import.meta.dirname, '..', dataDir, 'neo4j');
-  // Starting it takes the lock, so a running program's data are never pulled away under it.
-  const running = await startManagedDatabase({ home, jars: resolve(import.meta.dirname, '..', dataDir, 'jars') });
-  await running.stop();
-  rmSync(home, { recursive: true });
-  console.log(`emptied ${home}`);
+  try {
+    // Taking the home refuses where a program is running on it: its data are never pulled away under it.
+    const { home, lock } = await takeHome(resolve(import.meta.dirname, '..', dataDir, 'neo4j'));
+    rmSync(home, { recursive: true });
+    lock.release();
+    console.log(`emptied ${home}`);
+  } catch (error) {
+    if (!(error instanceof DatabaseStartError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

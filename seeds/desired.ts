@@ -29,7 +29,7 @@ export interface DesiredGraph {
   relationships: DesiredRelationship[];
   /** SHA-256 over everything, 16 hexadecimal digits: the version of the data set. */
   version: string;
-  /** The newest period any evidence speaks of, as printed. */
+  /** The day, month or year the newest document was published. */
   dataAsOf: string;
 }
 
@@ -64,7 +64,7 @@ export function buildGraph(seeds: Seeds): DesiredGraph {
       evidence: [code],
     });
   }
-  return graph.finish(seeds.facts.map((fact) => fact.period));
+  return graph.finish(seeds.sources.map(({ cells }) => cells['publishedOn'] ?? ''));
 }
 
 class Builder {
@@ -83,21 +83,21 @@ class Builder {
       this.relationships.set(key, { key, type, from, to, props });
       return;
     }
-    const stronger = confidenceOf(props) > confidenceOf(existing.props) ? props : existing.props;
+    const stronger = strength(props) > strength(existing.props) ? props : existing.props;
     existing.props = {
       ...stronger,
       evidence: [...new Set([...listOf(existing.props), ...listOf(props)])].sort(),
     };
   }
 
-  finish(periods: readonly (string | null)[]): DesiredGraph {
+  finish(published: readonly string[]): DesiredGraph {
     const byKey = (a: { key: string }, b: { key: string }): number => (a.key < b.key ? -1 : 1);
     const nodes = [...this.nodes.values()].sort(byKey);
     const relationships = [...this.relationships.values()].sort(byKey);
-    const hash = createHash('sha256');
+    const dataAsOf = [...published].sort().at(-1) ?? '';
+    const hash = createHash('sha256').update(dataAsOf);
     for (const item of [...nodes, ...relationships]) hash.update(fingerprint(item));
-    const stated = periods.flatMap((period) => (period === null ? [] : [startOf(period)])).sort();
-    return { nodes, relationships, version: hash.digest('hex').slice(0, 16), dataAsOf: stated.at(-1) ?? '' };
+    return { nodes, relationships, version: hash.digest('hex').slice(0, 16), dataAsOf };
   }
 }
 
@@ -108,9 +108,10 @@ export const fingerprint = (item: DesiredNode | DesiredRelationship): string =>
     .digest('hex')
     .slice(0, 16);
 
-const confidenceOf = (props: Properties): number => (typeof props['confidence'] === 'number' ? props['confidence'] : 0);
+/** What a source states outranks what was concluded, however sure the conclusion; then the surer one. */
+const strength = (props: Properties): number =>
+  (props['basis'] === 'STATED' ? 1 : 0) + (typeof props['confidence'] === 'number' ? props['confidence'] : 0);
 const listOf = (props: Properties): string[] => (Array.isArray(props['evidence']) ? props['evidence'] : []);
-const startOf = (period: string): string => period.split('/')[0] ?? period;
 
 /** Facts per entity: what an entity's own existence in the graph rests on. */
 function evidenceOf(seeds: Seeds): ReadonlyMap<string, string[]> {

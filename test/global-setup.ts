@@ -18,13 +18,20 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const home = mkdtempSync(join(tmpdir(), 'chainatlas-test-'));
   const database = await startManagedDatabase({ home });
   const { uri, user, password } = database;
-  const graph = openGraph({ uri, user, password });
-  await applySchema(graph);
-  await loadSeeds(graph, resolve(import.meta.dirname, '../seeds'));
-  await graph.close();
-  project.provide('database', { uri, user, password });
-  return async () => {
+  const end = async (): Promise<void> => {
     await database.stop();
     rmSync(home, { recursive: true, force: true });
   };
+  const graph = openGraph({ uri, user, password });
+  try {
+    await applySchema(graph);
+    await loadSeeds(graph, resolve(import.meta.dirname, '../seeds'));
+  } catch (error) {
+    await end();
+    throw error;
+  } finally {
+    await graph.close();
+  }
+  project.provide('database', { uri, user, password });
+  return end;
 }

@@ -5,7 +5,7 @@ export class DatasetVersion {
   @Field(() => String, { nullable: true, description: 'Version of the data set, 16 hexadecimal digits; null before the first load.' })
   version!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Newest period any evidence speaks of.' })
+  @Field(() => String, { nullable: true, description: 'When the newest document of the data set was published: day, month or year.' })
   dataAsOf!: string | null;
 
   @Field(() => String, { nullable: true, description: 'When it was loaded, ISO 8601 in UTC.' })

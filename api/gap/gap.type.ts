@@ -241,7 +241,7 @@ export class Provenance {
   @Field(() => [String], { description: 'Inputs as name = value.' })
   inputs!: string[];
 
-  @Field(() => String, { nullable: true, description: 'Newest period any evidence of the data set speaks of.' })
+  @Field(() => String, { nullable: true, description: 'When the newest document of the data set was published: day, month or year.' })
   dataAsOf!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Version of the data set.' })

@@ -135,10 +135,14 @@ function absence(gap: GapResult, snapshot: Snapshot, formula: GapFormula, say: S
   const threshold = percent(formula.missingBelow);
   return say(
     gap.chanceUnlisted < formula.missingBelow ? 'NONE_LIKELY' : 'CANNOT_EXCLUDE',
-    `名录中没有制造者；估计还有 ${firms} 家未收录企业，其中有人做它的机会为 ${chance}（低于 ${threshold} 才断定缺失）` +
-      (star === null ? '。' : `。名录覆盖超过 ${star} 即可断定缺失。`),
-    `No maker is listed; of an estimated ${firms} unlisted firms one may work in it with a chance of ${chance} (missing below ${threshold})` +
-      (star === null ? '.' : `. Missing for certain once the list covers more than ${star}.`),
+    `名录中没有制造者；估计还有 ${firms} 家未收录企业，其中有人做它的机会为 ${chance}。` +
+      (gap.stated
+        ? '来源已说明缺少它，所以判为缺失。'
+        : `机会低于 ${threshold} 才判为缺失${star === null ? '' : `，也就是名录覆盖超过 ${star} 时`}。`),
+    `No maker is listed; of an estimated ${firms} unlisted firms one may work in it with a chance of ${chance}. ` +
+      (gap.stated
+        ? 'A source says that it is lacking, so it counts as missing.'
+        : `It counts as missing below ${threshold}${star === null ? '' : `, that is once the list covers more than ${star}`}.`),
     [...register],
   );
 }

@@ -77,10 +77,11 @@ export function takeSnapshot(
   }
   for (const row of rows.projects) {
     if (!isProducing(row)) continue;
-    const working = makersOf.get(row.segment) ?? [];
-    if (row.investors.some((investor) => working.some(({ enterprise }) => enterprise === investor))) continue;
+    const groupOf = (firm: string): string => groups.get(firm) ?? firm;
+    const working = (makersOf.get(row.segment) ?? []).flatMap(({ enterprise }) => enterprise ?? []).map(groupOf);
+    if (row.investors.some((investor) => working.includes(groupOf(investor)))) continue;
     const investor = row.investors[0] ?? null;
-    if (investor !== null) firms.add(investor);
+    if (investor !== null) firms.add(groupOf(investor));
     add(row.segment, known(row, investor, 1, formula));
   }
   let unnamedMakers = 0;

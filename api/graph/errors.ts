@@ -4,7 +4,6 @@ import { AppError } from '../errors.ts';
 const UNREACHABLE = new Set([
   'ServiceUnavailable',
   'SessionExpired',
-  'Neo.ClientError.Security.Unauthorized',
   'Neo.TransientError.General.DatabaseUnavailable',
   'Neo.ClientError.Database.DatabaseNotFound',
 ]);
@@ -22,6 +21,11 @@ export function fromDriver(error: unknown, name: string): AppError {
     // The driver reports a full or silent pool with the same class as a dead server.
     if (UNREACHABLE.has(error.code) || /acquisition timed out/i.test(error.message)) {
       return new AppError('SERVICE_UNAVAILABLE', 'the graph database cannot be reached; try again', {
+        cause: error,
+      });
+    }
+    if (error.code.startsWith('Neo.ClientError.Security.')) {
+      return new AppError('SERVICE_UNAVAILABLE', 'the graph database refused the login; check NEO4J_USER and NEO4J_PASSWORD', {
         cause: error,
       });
     }

@@ -13,7 +13,7 @@ export interface Link {
   readonly to: string;
 }
 
-export interface LayoutLayer<T> {
+interface LayoutLayer<T> {
   readonly code: string;
   readonly cards: readonly T[];
 }

@@ -13,6 +13,8 @@ export const GLYPH: Record<GapState, string> = {
 export const STAGES = ['UPSTREAM', 'MIDSTREAM', 'DOWNSTREAM', 'SUPPORT'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** What a card shows: its state, the products of the segment, or the firms in it. `segment` stays out of the URL. */
+export const DENSITIES = ['segment', 'product', 'firm'] as const;
+
 /** PARK is the default and stays out of the URL. */
 export const RADII = ['PARK', 'CITY', 'PROVINCE', 'NATIONAL', 'ANY'] as const;
-export type Radius = (typeof RADII)[number];

@@ -37,7 +37,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, i
 
   const next = (key: string) => (order?.key !== key ? `-${key}` : order.descending ? key : undefined);
   return (
-    <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
+    <div className={styles.scroll} role="group" aria-label={caption} tabIndex={0}>
       <table className={styles.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>

@@ -1,6 +1,6 @@
-import { useEffect, useId, useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
-import styles from "./Filters.module.css";
+import { useEffect, useId, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './Filters.module.css';
 
 interface FiltersProps {
   /** Names the group for screen readers. */
@@ -20,10 +20,12 @@ export function Filters({ label, said, onClear, children }: FiltersProps) {
       {children}
       {onClear && (
         <button type="button" className={styles.clear} onClick={onClear}>
-          {t("common.panel.clear")}
+          {t('common.panel.clear')}
         </button>
       )}
-      <p className={styles.said} role="status">{said}</p>
+      <p className={styles.said} role="status">
+        {said}
+      </p>
     </form>
   );
 }
@@ -44,10 +46,16 @@ export function Choice({ label, value, options, onChange, none }: ChoiceProps) {
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={value ?? ""} onChange={(event) => onChange(event.target.value === "" ? undefined : event.target.value)}>
-        {none !== false && <option value="">{t("figure.filter.all")}</option>}
+      <select
+        id={id}
+        value={value ?? ''}
+        onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
+      >
+        {none !== false && <option value="">{t('figure.filter.all')}</option>}
         {options.map((option) => (
-          <option key={option.value} value={option.value}>{option.label}</option>
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
         ))}
       </select>
     </div>
@@ -66,12 +74,12 @@ interface TypedTextProps {
 /** A text filter; a word still being composed by an input method is not searched for. */
 export function TypedText({ label, value, onChange }: TypedTextProps) {
   const id = useId();
-  const [typed, setTyped] = useState(value ?? "");
+  const [typed, setTyped] = useState(value ?? '');
   const [composing, setComposing] = useState(false);
-  useEffect(() => setTyped(value ?? ""), [value]);
+  useEffect(() => setTyped(value ?? ''), [value]);
   useEffect(() => {
-    if (composing || typed.trim() === (value ?? "")) return;
-    const timer = setTimeout(() => onChange(typed.trim() === "" ? undefined : typed.trim()), REST);
+    if (composing || typed.trim() === (value ?? '')) return;
+    const timer = setTimeout(() => onChange(typed.trim() === '' ? undefined : typed.trim()), REST);
     return () => clearTimeout(timer);
     // Only typing starts the clock, not a new callback.
   }, [typed, composing]);

@@ -1,11 +1,11 @@
-import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
-import type { UseQueryState } from "urql";
-import { ErrorPanel, Notice } from "./Panels.tsx";
-import { Skeleton } from "./Skeleton.tsx";
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { UseQueryState } from 'urql';
+import { ErrorPanel, Notice } from './Panels.tsx';
+import { Skeleton } from './Skeleton.tsx';
 
 interface LoadedProps<Data> {
-  readonly of: Pick<UseQueryState<Data>, "data" | "error" | "fetching" | "stale">;
+  readonly of: Pick<UseQueryState<Data>, 'data' | 'error' | 'fetching' | 'stale'>;
   /** What is read, as a noun, for the message when it fails. */
   readonly what: string;
   readonly retry: () => void;
@@ -17,11 +17,26 @@ interface LoadedProps<Data> {
 export function Loaded<Data>({ of, what, retry, skeleton, children }: LoadedProps<Data>) {
   const { t } = useTranslation();
   const { data, error, stale } = of;
-  if (data === undefined) return error ? <ErrorPanel what={what} error={error} onRetry={retry} /> : (skeleton ?? <Skeleton rows={6} height={44} />);
+  if (data === undefined)
+    return error ? (
+      <ErrorPanel what={what} error={error} onRetry={retry} />
+    ) : (
+      (skeleton ?? <Skeleton rows={6} height={44} />)
+    );
   return (
     <>
-      {error && <Notice>{error.networkError ? t("common.panel.stale") : t("common.panel.partial", { count: error.graphQLErrors.length })}</Notice>}
-      {stale && <p className="visually-hidden" role="status">{t("common.panel.updating")}</p>}
+      {error && (
+        <Notice>
+          {error.networkError
+            ? t('common.panel.stale')
+            : t('common.panel.partial', { count: error.graphQLErrors.length })}
+        </Notice>
+      )}
+      {stale && (
+        <p className="visually-hidden" role="status">
+          {t('common.panel.updating')}
+        </p>
+      )}
       {children(data)}
     </>
   );

@@ -1,6 +1,6 @@
-import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
-import styles from "./Pager.module.css";
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import styles from './Pager.module.css';
 
 interface PagerProps {
   readonly shown: number;
@@ -16,13 +16,17 @@ export function Pager({ shown, total, next, after }: PagerProps) {
   const { t } = useTranslation();
   if (next === null && after === undefined) return null;
   return (
-    <nav className={styles.pager} aria-label={t("figure.pager.label")}>
-      <span>{t("figure.pager.size", { count: shown, total })}</span>
+    <nav className={styles.pager} aria-label={t('figure.pager.label')}>
+      <span>{t('figure.pager.size', { count: shown, total })}</span>
       {after !== undefined && (
-        <Link to="." search={(search) => ({ ...search, after: undefined })}>{t("figure.pager.first")}</Link>
+        <Link to="." search={(search) => ({ ...search, after: undefined })}>
+          {t('figure.pager.first')}
+        </Link>
       )}
       {next !== null && (
-        <Link to="." search={(search) => ({ ...search, after: next })}>{t("figure.pager.next")}</Link>
+        <Link to="." search={(search) => ({ ...search, after: next })}>
+          {t('figure.pager.next')}
+        </Link>
       )}
     </nav>
   );

@@ -1,5 +1,5 @@
-import { useId, type ReactNode } from "react";
-import styles from "./Section.module.css";
+import { useId, type ReactNode } from 'react';
+import styles from './Section.module.css';
 
 interface SectionProps {
   readonly title: ReactNode;
@@ -9,15 +9,27 @@ interface SectionProps {
   readonly children: ReactNode;
 }
 
-/** A titled part of a page. */
+/** A titled part of a page; only parts of level 2 are landmarks, smaller ones would crowd the list of landmarks. */
 export function Section({ title, lead, level = 2, children }: SectionProps) {
   const id = useId();
-  const Heading = level === 2 ? "h2" : "h3";
-  return (
-    <section className={level === 2 ? styles.section : styles.part} aria-labelledby={id}>
-      <Heading id={id}>{title}</Heading>
+  const body = (
+    <>
       {lead !== undefined && <p className={styles.lead}>{lead}</p>}
       {children}
+    </>
+  );
+  if (level === 3) {
+    return (
+      <div className={styles.part}>
+        <h3>{title}</h3>
+        {body}
+      </div>
+    );
+  }
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {body}
     </section>
   );
 }

@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
-import styles from "./Terms.module.css";
+import type { ReactNode } from 'react';
+import styles from './Terms.module.css';
 
 interface TermsProps {
   /** Rows without a value are left out: what is not known is said where it matters, not listed. */
@@ -11,7 +11,7 @@ export function Terms({ rows }: TermsProps) {
   return (
     <dl className={styles.terms}>
       {rows
-        .filter(([, value]) => value !== null && value !== undefined && value !== "")
+        .filter(([, value]) => value !== null && value !== undefined && value !== '')
         .map(([term, value]) => (
           <div key={term}>
             <dt>{term}</dt>

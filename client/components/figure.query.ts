@@ -1,5 +1,5 @@
-import { graphql } from "../graphql/graphql.ts";
-import { EvidenceParts } from "./evidence.query.ts";
+import { graphql } from '../graphql/graphql.ts';
+import { EvidenceParts } from './evidence.query.ts';
 
 /** What a figure needs to be read rightly. */
 export const QuantityParts = graphql(`

@@ -55,10 +55,6 @@ const CONNECTIONS = [
   'Institution',
   'Fund',
   'TalentProgramme',
-  'Source',
-  'Segment',
-  'Chain',
-  'Park',
   'Mechanism',
   'Team',
 ] as const;

@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useState } from "react";
-import { useClient, type AnyVariables, type CombinedError, type OperationResult, type TypedDocumentNode } from "urql";
+import { useCallback, useEffect, useState } from 'react';
+import { useClient, type AnyVariables, type CombinedError, type OperationResult, type TypedDocumentNode } from 'urql';
 
 interface PageOf<Node> {
   readonly nodes: readonly Node[];
@@ -52,12 +52,21 @@ export function useAllPages<Data, Variables extends AnyVariables, Node>(
       let nodes: Node[] = [];
       let after: string | null = null;
       for (let page = 0; page < MOST_PAGES; page++) {
-        const result: OperationResult<Data, Variables> = await client.query(query, { ...variables, after }, attempt > 0 ? { requestPolicy: "network-only" } : {}).toPromise();
+        const result: OperationResult<Data, Variables> = await client
+          .query(query, { ...variables, after }, attempt > 0 ? { requestPolicy: 'network-only' } : {})
+          .toPromise();
         if (stopped) return;
         const found: PageOf<Node> | null | undefined = result.data ? pick(result.data) : null;
         nodes = [...nodes, ...(found?.nodes ?? [])];
         const more = found?.pageInfo.hasNextPage === true && !result.error;
-        setState({ key, nodes, totalCount: found?.totalCount ?? nodes.length, truncated: found?.truncated ?? false, complete: !more && !result.error, error: result.error });
+        setState({
+          key,
+          nodes,
+          totalCount: found?.totalCount ?? nodes.length,
+          truncated: found?.truncated ?? false,
+          complete: !more && !result.error,
+          error: result.error,
+        });
         if (!more) return;
         after = found.pageInfo.endCursor;
       }
@@ -71,5 +80,12 @@ export function useAllPages<Data, Variables extends AnyVariables, Node>(
 
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
   const shown = state.key === key ? state : empty;
-  return { nodes: shown.nodes, totalCount: shown.totalCount, truncated: shown.truncated, complete: shown.complete, error: shown.error, retry };
+  return {
+    nodes: shown.nodes,
+    totalCount: shown.totalCount,
+    truncated: shown.truncated,
+    complete: shown.complete,
+    error: shown.error,
+    retry,
+  };
 }

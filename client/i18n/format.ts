@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { LANG_TAG, type Language } from './words.ts';
 
 /** A quantity as the API gives it. */
-export interface Amount {
+interface Amount {
   readonly value: number | null;
   readonly valueHigh?: number | null;
   readonly unit: string | null;

@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { ShellQuery } from './shell.query.ts';
 
 const KEY = 'chainatlas.place';
-export const FIRST_PARK = 'sxt';
+const FIRST_PARK = 'sxt';
 
 function remembered(): { park?: string; chain?: string } {
   try {

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from "../../graphql/graphql.ts";
+import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 
 export const SearchQuery = graphql(`
   query Search($text: String!, $kinds: [SearchKind!], $first: Int!) {
@@ -25,4 +25,4 @@ export const SearchQuery = graphql(`
   }
 `);
 
-export type SearchHit = ResultOf<typeof SearchQuery>["search"][number];
+export type SearchHit = ResultOf<typeof SearchQuery>['search'][number];

@@ -1,7 +1,7 @@
-import { useEffect, useState } from "react";
-import { useQuery } from "urql";
-import { SearchQuery } from "./search.query.ts";
-import type { SearchKind } from "./kinds.ts";
+import { useEffect, useState } from 'react';
+import { useQuery } from 'urql';
+import { SearchQuery } from './search.query.ts';
+import type { SearchKind } from './kinds.ts';
 
 /** A value once it has rested, so that typing does not ask for every letter. */
 export function useRested<Value>(value: Value, milliseconds: number): Value {
@@ -16,7 +16,17 @@ export function useRested<Value>(value: Value, milliseconds: number): Value {
 /** Hits for a text; nothing is asked for an empty one. */
 export function useSearchHits(text: string, kind: SearchKind | undefined, first: number) {
   const asked = text.trim();
-  const [result, retry] = useQuery({ query: SearchQuery, variables: { text: asked, kinds: kind ? [kind] : null, first }, pause: asked === "" });
-  const hits = asked === "" ? [] : (result.data?.search ?? []);
-  return { hits, error: asked === "" ? undefined : result.error, fetching: asked !== "" && result.fetching, known: result.data !== undefined, retry };
+  const [result, retry] = useQuery({
+    query: SearchQuery,
+    variables: { text: asked, kinds: kind ? [kind] : null, first },
+    pause: asked === '',
+  });
+  const hits = asked === '' ? [] : (result.data?.search ?? []);
+  return {
+    hits,
+    error: asked === '' ? undefined : result.error,
+    fetching: asked !== '' && result.fetching,
+    known: result.data !== undefined,
+    retry,
+  };
 }

@@ -1,17 +1,31 @@
-import { park } from "./park.ts";
-import { figure } from "./figure.ts";
-import { entry } from "./entry.ts";
-import { atlas } from "./atlas.ts";
-import { common } from "./common.ts";
-import { enterprise } from "./enterprise.ts";
-import { enterprises } from "./enterprises.ts";
-import { overview } from "./overview.ts";
-import { partners } from "./partners.ts";
-import { policies } from "./policies.ts";
-import { projects } from "./projects.ts";
-import { search } from "./search.ts";
-import { source } from "./source.ts";
-import type { zh } from "../zh/index.ts";
-import type { Words } from "../words.ts";
+import { park } from './park.ts';
+import { figure } from './figure.ts';
+import { entry } from './entry.ts';
+import { atlas } from './atlas.ts';
+import { common } from './common.ts';
+import { enterprise } from './enterprise.ts';
+import { enterprises } from './enterprises.ts';
+import { overview } from './overview.ts';
+import { partners } from './partners.ts';
+import { policies } from './policies.ts';
+import { projects } from './projects.ts';
+import { search } from './search.ts';
+import { source } from './source.ts';
+import type { zh } from '../zh/index.ts';
+import type { Words } from '../words.ts';
 
-export const en: Words<typeof zh> = { common, park, figure, entry, atlas, enterprise, enterprises, overview, partners, policies, projects, search, source };
+export const en: Words<typeof zh> = {
+  common,
+  park,
+  figure,
+  entry,
+  atlas,
+  enterprise,
+  enterprises,
+  overview,
+  partners,
+  policies,
+  projects,
+  search,
+  source,
+};

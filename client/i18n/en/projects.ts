@@ -1,13 +1,21 @@
-import type { Words } from "../words.ts";
-import type { projects as zh } from "../zh/projects.ts";
+import type { Words } from '../words.ts';
+import type { projects as zh } from '../zh/projects.ts';
 
 export const projects: Words<typeof zh> = {
-  title: "How far have the projects come?",
-  what: "the projects",
-  answer_one: "{{count}} project; {{late}} overdue and unconfirmed.", answer_other: "{{count}} projects; {{late}} overdue and unconfirmed.",
-  filter: "Filter projects",
-  stage: "Furthest stage", kind: "Kind", name: "Project", furthest: "Confirmed up to", expected: "Expected", amounts: "Figures as stated", investors: "Investors", targets: "Segments",
-  caption: "Projects",
-  notStated: "not stated",
-  empty: "No project fits; not registered does not mean there is none.",
+  title: 'How far have the projects come?',
+  what: 'the projects',
+  answer_one: '{{count}} project; {{late}} overdue and unconfirmed.',
+  answer_other: '{{count}} projects; {{late}} overdue and unconfirmed.',
+  filter: 'Filter projects',
+  stage: 'Furthest stage',
+  kind: 'Kind',
+  name: 'Project',
+  furthest: 'Confirmed up to',
+  expected: 'Expected',
+  amounts: 'Figures as stated',
+  investors: 'Investors',
+  targets: 'Segments',
+  caption: 'Projects',
+  notStated: 'not stated',
+  empty: 'No project fits; not registered does not mean there is none.',
 };

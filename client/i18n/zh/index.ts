@@ -1,15 +1,29 @@
-import { park } from "./park.ts";
-import { figure } from "./figure.ts";
-import { entry } from "./entry.ts";
-import { atlas } from "./atlas.ts";
-import { common } from "./common.ts";
-import { enterprise } from "./enterprise.ts";
-import { enterprises } from "./enterprises.ts";
-import { overview } from "./overview.ts";
-import { partners } from "./partners.ts";
-import { policies } from "./policies.ts";
-import { projects } from "./projects.ts";
-import { search } from "./search.ts";
-import { source } from "./source.ts";
+import { park } from './park.ts';
+import { figure } from './figure.ts';
+import { entry } from './entry.ts';
+import { atlas } from './atlas.ts';
+import { common } from './common.ts';
+import { enterprise } from './enterprise.ts';
+import { enterprises } from './enterprises.ts';
+import { overview } from './overview.ts';
+import { partners } from './partners.ts';
+import { policies } from './policies.ts';
+import { projects } from './projects.ts';
+import { search } from './search.ts';
+import { source } from './source.ts';
 
-export const zh = { common, park, figure, entry, atlas, enterprise, enterprises, overview, partners, policies, projects, search, source };
+export const zh = {
+  common,
+  park,
+  figure,
+  entry,
+  atlas,
+  enterprise,
+  enterprises,
+  overview,
+  partners,
+  policies,
+  projects,
+  search,
+  source,
+};

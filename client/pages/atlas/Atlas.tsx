@@ -1,4 +1,4 @@
-import { getRouteApi, Outlet } from '@tanstack/react-router';
+import { getRouteApi, Outlet, useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../components/Page.tsx';
@@ -80,7 +80,7 @@ function SelectedGap({
   readonly page: GapPage;
 }) {
   const { park, chain } = route.useParams();
-  const navigate = route.useNavigate();
+  const navigate = useNavigate();
   const close = useCallback(
     () => void navigate({ to: '.', search: (old) => ({ ...old, segment: undefined }), resetScroll: false }),
     [navigate],

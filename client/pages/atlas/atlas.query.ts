@@ -4,7 +4,7 @@ import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 /** What cards, rows and the sentence above them need; the drawer reads the rest when opened. */
 export const AtlasQuery = graphql(
   `
-    query Atlas($park: String!, $chain: String!, $radius: Radius!, $complete: Boolean!) {
+    query Atlas($park: String!, $chain: String!, $radius: Radius!, $complete: Boolean!, $products: Boolean!) {
       park(code: $park) {
         id
         code
@@ -116,6 +116,11 @@ export const AtlasQuery = graphql(
             nameEn
             stage
             order
+            products @include(if: $products) {
+              id
+              name
+              nameEn
+            }
             layer {
               code
               name
@@ -241,6 +246,5 @@ export const GapDetailQuery = graphql(
 type AtlasData = ResultOf<typeof AtlasQuery>;
 export type GapPage = AtlasData['chainGaps'];
 export type Gap = GapPage['nodes'][number];
-export type Summary = GapPage['summary'];
 export type Edge = NonNullable<AtlasData['chain']>['edges'][number];
 export type GapDetail = ResultOf<typeof GapDetailQuery>['chainGaps']['nodes'][number];

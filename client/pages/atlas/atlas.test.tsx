@@ -199,6 +199,15 @@ describe('the atlas', () => {
     await waitFor(() => expect(router.state.location.searchStr).toBe(''));
   });
 
+  it('stays in the view at hand when filters and order change', async () => {
+    const router = await open('/parks/hill/chains/tea/table');
+    fireEvent.click(await screen.findByRole('button', { name: '按需求排序' }));
+    await waitFor(() => expect(router.state.location.href).toBe('/parks/hill/chains/tea/table?sort=-need'));
+    fireEvent.click(screen.getByRole('button', { name: /缺失/ }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/parks/hill/chains/tea/table'));
+    await waitFor(() => expect(screen.getAllByRole('row').length).toBe(2));
+  });
+
   it('reads the second gap by its own place in the list', async () => {
     await open('/parks/hill/chains/tea?segment=roast');
     const drawer = await screen.findByRole('dialog');

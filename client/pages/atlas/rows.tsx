@@ -11,7 +11,7 @@ import type { Gap } from './atlas.query.ts';
 import { slugOf } from './useAtlas.ts';
 
 /** Opens the drawer of a segment and keeps everything else in the address. */
-export function SegmentLink({ gap }: { readonly gap: Gap }) {
+function SegmentLink({ gap }: { readonly gap: Gap }) {
   const { t } = useTranslation();
   return (
     <Link to="." search={(old) => ({ ...old, segment: slugOf(gap.segment.code) })} resetScroll={false}>

@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { createContext, useContext, useMemo } from 'react';
 import { useQuery } from 'urql';
 import { arrange, matches, type Filter, type Showing } from '../../chain/arrange.ts';
@@ -11,7 +11,8 @@ const route = getRouteApi('/parks/$park/chains/$chain');
 /** The filters as the address has them, and how to change them. */
 export function useAtlasSearch() {
   const search = route.useSearch();
-  const navigate = route.useNavigate();
+  // Not the route's own navigate: `.` must stay in the view at hand, not go to the route the filters belong to.
+  const navigate = useNavigate();
   const states = useMemo(() => (search.state?.split(',') ?? []) as GapState[], [search.state]);
   const set = (change: Partial<typeof search>, replace = false) =>
     void navigate({ to: '.', search: (old) => ({ ...old, ...change }), resetScroll: false, replace });
@@ -30,7 +31,13 @@ export function useAtlasData() {
   const { search, states } = useAtlasSearch();
   const [{ data, error, fetching, stale }, refetch] = useQuery({
     query: AtlasQuery,
-    variables: { park, chain, radius: search.radius ?? 'PARK', complete: search.complete !== undefined },
+    variables: {
+      park,
+      chain,
+      radius: search.radius ?? 'PARK',
+      complete: search.complete !== undefined,
+      products: search.density === 'product',
+    },
   });
   const gaps = data?.chainGaps.nodes ?? NO_GAPS;
   const edges = data?.chain?.edges ?? NO_EDGES;

@@ -1,6 +1,6 @@
-import { EvidenceParts } from "../../components/evidence.query.ts";
-import { IndicatorParts } from "../../components/figure.query.ts";
-import { graphql, type ResultOf } from "../../graphql/graphql.ts";
+import { EvidenceParts } from '../../components/evidence.query.ts';
+import { IndicatorParts } from '../../components/figure.query.ts';
+import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 
 export const EnterpriseQuery = graphql(
   `
@@ -226,5 +226,5 @@ export const DownstreamQuery = graphql(
   [SupplyLinkParts],
 );
 
-export type EnterpriseDetails = NonNullable<ResultOf<typeof EnterpriseQuery>["enterprise"]>;
+export type EnterpriseDetails = NonNullable<ResultOf<typeof EnterpriseQuery>['enterprise']>;
 export type SupplyLink = ResultOf<typeof SupplyLinkParts>;

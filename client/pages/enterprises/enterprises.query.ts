@@ -1,5 +1,5 @@
-import { EvidenceParts } from "../../components/evidence.query.ts";
-import { graphql, type ResultOf } from "../../graphql/graphql.ts";
+import { EvidenceParts } from '../../components/evidence.query.ts';
+import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 
 export const EnterprisesQuery = graphql(
   `
@@ -48,4 +48,4 @@ export const EnterprisesQuery = graphql(
   [EvidenceParts],
 );
 
-export type EnterpriseRow = ResultOf<typeof EnterprisesQuery>["enterprises"]["nodes"][number];
+export type EnterpriseRow = ResultOf<typeof EnterprisesQuery>['enterprises']['nodes'][number];

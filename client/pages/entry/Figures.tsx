@@ -1,20 +1,21 @@
-import { useTranslation } from "react-i18next";
-import type { ResultOf } from "../../graphql/graphql.ts";
-import { Figure } from "../../components/Figure.tsx";
-import type { IndicatorParts } from "../../components/figure.query.ts";
-import { Name } from "../../components/Name.tsx";
-import { Section } from "../../components/Section.tsx";
-import styles from "./entry.module.css";
+import { useTranslation } from 'react-i18next';
+import { Figure } from '../../components/Figure.tsx';
+import { mergeFigures, type IndicatorItem } from '../../components/merge-figures.ts';
+import { Name } from '../../components/Name.tsx';
+import { Section } from '../../components/Section.tsx';
+import styles from './entry.module.css';
 
-export function Figures({ figures }: { readonly figures: readonly ResultOf<typeof IndicatorParts>[] }) {
+export function Figures({ figures }: { readonly figures: readonly IndicatorItem[] }) {
   const { t } = useTranslation();
   return (
-    <Section title={t("entry.figures")} lead={t("entry.figuresLead")}>
+    <Section title={t('entry.figures')} lead={t('entry.figuresLead')}>
       <dl className={styles.figures}>
-        {figures.map((figure) => (
+        {mergeFigures(figures).map((figure) => (
           <div key={figure.id}>
-            <dt>{figure.metric ? <Name of={figure.metric} /> : t("common.value.unknown")}</dt>
-            <dd><Figure of={figure.quantity} evidence={figure.evidence} /></dd>
+            <dt>{figure.metric ? <Name of={figure.metric} /> : t('common.value.unknown')}</dt>
+            <dd>
+              <Figure of={figure.quantity} evidence={figure.evidence} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,6 +1,6 @@
-import { EvidenceParts } from "../../components/evidence.query.ts";
-import { IndicatorParts } from "../../components/figure.query.ts";
-import { graphql, type ResultOf } from "../../graphql/graphql.ts";
+import { EvidenceParts } from '../../components/evidence.query.ts';
+import { IndicatorParts } from '../../components/figure.query.ts';
+import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 
 const LinkParts = graphql(`
   fragment LinkParts on Entity @_unmask {
@@ -49,54 +49,185 @@ export const EntryQuery = graphql(
         }
         ... on Project {
           projectKind: kind
-          park { ...LinkParts }
+          park {
+            ...LinkParts
+          }
           stage
-          reached { ...StageParts }
-          expected { ...StageParts }
-          investors { ...LinkParts }
-          introducedBy { ...LinkParts }
-          targets { ...LinkParts }
-          products { ...LinkParts }
-          figures { ...IndicatorParts }
+          reached {
+            ...StageParts
+          }
+          expected {
+            ...StageParts
+          }
+          investors {
+            ...LinkParts
+          }
+          introducedBy {
+            ...LinkParts
+          }
+          targets {
+            ...LinkParts
+          }
+          products {
+            ...LinkParts
+          }
+          figures {
+            ...IndicatorParts
+          }
         }
         ... on Carrier {
           planned
-          park { ...LinkParts }
-          focuses { ...LinkParts }
-          chains { ...LinkParts }
-          reliesOn { ...LinkParts }
-          figures { ...IndicatorParts }
+          park {
+            ...LinkParts
+          }
+          focuses {
+            ...LinkParts
+          }
+          chains {
+            ...LinkParts
+          }
+          reliesOn {
+            ...LinkParts
+          }
+          figures {
+            ...IndicatorParts
+          }
         }
         ... on Partner {
-          country { ...LinkParts }
-          introduced { ...LinkParts }
+          country {
+            ...LinkParts
+          }
+          introduced {
+            ...LinkParts
+          }
           cooperations {
             form
             period
-            park { ...LinkParts }
-            carrier { ...LinkParts }
-            evidence { ...EvidenceParts }
+            park {
+              ...LinkParts
+            }
+            carrier {
+              ...LinkParts
+            }
+            evidence {
+              ...EvidenceParts
+            }
           }
         }
-        ... on Policy { parks { ...LinkParts } serves { ...LinkParts } figures { ...IndicatorParts } }
-        ... on Mechanism { parks { ...LinkParts } serves { ...LinkParts } figures { ...IndicatorParts } }
-        ... on Fund { parks { ...LinkParts } figures { ...IndicatorParts } }
-        ... on TalentProgramme { parks { ...LinkParts } }
-        ... on Institution { park { ...LinkParts } figures { ...IndicatorParts } roles { ...LinkParts } }
-        ... on Team { park { ...LinkParts } covers { ...LinkParts } figures { ...IndicatorParts } }
-        ... on Zone { park { ...LinkParts } }
-        ... on Scheme { park { ...LinkParts } period }
-        ... on Event { park { ...LinkParts } on involves { ...LinkParts } }
-        ... on Role { park { ...LinkParts } person title titleEn offices { period at { ...LinkParts } } }
-        ... on Product { segment { ...LinkParts } makers { ...LinkParts } }
-        ... on Region { parent { ...LinkParts } country { ...LinkParts } }
+        ... on Policy {
+          parks {
+            ...LinkParts
+          }
+          serves {
+            ...LinkParts
+          }
+          figures {
+            ...IndicatorParts
+          }
+        }
+        ... on Mechanism {
+          parks {
+            ...LinkParts
+          }
+          serves {
+            ...LinkParts
+          }
+          figures {
+            ...IndicatorParts
+          }
+        }
+        ... on Fund {
+          parks {
+            ...LinkParts
+          }
+          figures {
+            ...IndicatorParts
+          }
+        }
+        ... on TalentProgramme {
+          parks {
+            ...LinkParts
+          }
+        }
+        ... on Institution {
+          park {
+            ...LinkParts
+          }
+          figures {
+            ...IndicatorParts
+          }
+          roles {
+            ...LinkParts
+          }
+        }
+        ... on Team {
+          park {
+            ...LinkParts
+          }
+          covers {
+            ...LinkParts
+          }
+          figures {
+            ...IndicatorParts
+          }
+        }
+        ... on Zone {
+          park {
+            ...LinkParts
+          }
+        }
+        ... on Scheme {
+          park {
+            ...LinkParts
+          }
+          period
+        }
+        ... on Event {
+          park {
+            ...LinkParts
+          }
+          on
+          involves {
+            ...LinkParts
+          }
+        }
+        ... on Role {
+          park {
+            ...LinkParts
+          }
+          person
+          title
+          titleEn
+          offices {
+            period
+            at {
+              ...LinkParts
+            }
+          }
+        }
+        ... on Product {
+          segment {
+            ...LinkParts
+          }
+          makers {
+            ...LinkParts
+          }
+        }
+        ... on Region {
+          parent {
+            ...LinkParts
+          }
+          country {
+            ...LinkParts
+          }
+        }
       }
     }
   `,
   [EvidenceParts, IndicatorParts, LinkParts, StageParts],
 );
 
-type EntryNode = NonNullable<ResultOf<typeof EntryQuery>["node"]>;
+type EntryNode = NonNullable<ResultOf<typeof EntryQuery>['node']>;
 /** Indicators and documents are nodes too, but have no name and no page here. */
 export type Entry = Extract<EntryNode, { name: string }>;
-export type EntryOf<Kind extends Entry["__typename"]> = Extract<Entry, { __typename: Kind }>;
+export type EntryOf<Kind extends Entry['__typename']> = Extract<Entry, { __typename: Kind }>;

@@ -1,37 +1,45 @@
-import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
-import { GAP_STATES, GLYPH, STAGES, type GapState, type Stage } from "../../chain/state.ts";
-import { Listed, SegmentLink } from "../../components/links.tsx";
-import { Name } from "../../components/Name.tsx";
-import { useFormat } from "../../i18n/format.ts";
-import { nameIn } from "../../i18n/name.ts";
-import type { OverviewChain, OverviewPark } from "./overview.query.ts";
-import styles from "./overview.module.css";
-import { totalsOf } from "./totals.ts";
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { GAP_STATES, GLYPH, STAGES, type GapState, type Stage } from '../../chain/state.ts';
+import { Listed, SegmentLink } from '../../components/links.tsx';
+import { Name } from '../../components/Name.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import { nameIn } from '../../i18n/name.ts';
+import type { OverviewChain, OverviewPark } from './overview.query.ts';
+import styles from './overview.module.css';
+import { totalsOf } from './totals.ts';
 
 /** Chains by stages of one park; every count leads to the atlas filtered to it. */
 export function ChainMatrix({ park }: { readonly park: OverviewPark }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { byState, chains, notAssessable } = totalsOf(park.chains);
-  const states = GAP_STATES.map((state) => `${t(`common.state.${state}`)} ${byState[state]}`).join(t("figure.list.separator"));
+  const states = GAP_STATES.map((state) => `${t(`common.state.${state}`)} ${byState[state]}`).join(
+    t('figure.list.separator'),
+  );
   return (
     <table className={styles.matrix}>
-      <caption>{t("overview.caption", { park: nameIn(park, format.language).text, chains, states, blind: notAssessable })}</caption>
+      <caption>
+        {t('overview.caption', { park: nameIn(park, format.language).text, chains, states, blind: notAssessable })}
+      </caption>
       <thead>
         <tr>
-          <th scope="col">{t("overview.chain")}</th>
+          <th scope="col">{t('overview.chain')}</th>
           {STAGES.map((stage) => (
-            <th key={stage} scope="col">{t(`common.stage.${stage}`)}</th>
+            <th key={stage} scope="col">
+              {t(`common.stage.${stage}`)}
+            </th>
           ))}
-          <th scope="col">{t("overview.fill")}</th>
-          <th scope="col">{t("overview.verify")}</th>
+          <th scope="col">{t('overview.fill')}</th>
+          <th scope="col">{t('overview.verify')}</th>
         </tr>
       </thead>
       <tbody>
-        {park.chains.map((row) => (
-          <ChainRow key={row.chain.id} row={row} park={park.code} />
-        ))}
+        {[...park.chains]
+          .sort((a, b) => Number(b.assessable) - Number(a.assessable))
+          .map((row) => (
+            <ChainRow key={row.chain.id} row={row} park={park.code} />
+          ))}
       </tbody>
     </table>
   );
@@ -43,13 +51,18 @@ function ChainRow({ row, park }: { readonly row: OverviewChain; readonly park: s
   return (
     <tr>
       <th scope="row">
-        <Link to="/parks/$park/chains/$chain" params={{ park, chain: row.chain.code }} search={{}} className={styles.chain}>
+        <Link
+          to="/parks/$park/chains/$chain"
+          params={{ park, chain: row.chain.code }}
+          search={{}}
+          className={styles.chain}
+        >
           <Name of={row.chain} />
         </Link>
         <span className={styles.register}>
           {row.assessable
-            ? `${t("overview.known", { count: row.firms })} · ${row.kappa === null ? t("overview.kappaUnknown") : t("overview.kappa", { kappa: format.percent(row.kappa) })}`
-            : t("overview.knownNone")}
+            ? `${t('overview.known', { count: row.firms })} · ${row.kappa === null ? t('overview.kappaUnknown') : t('overview.kappa', { kappa: format.percent(row.kappa) })}`
+            : t('overview.knownNone')}
         </span>
       </th>
       {row.assessable ? (
@@ -57,26 +70,55 @@ function ChainRow({ row, park }: { readonly row: OverviewChain; readonly park: s
           {STAGES.map((stage) => (
             <StageCell key={stage} row={row} stage={stage} park={park} />
           ))}
-          <FirstSegments head={t("overview.fill")} segments={row.firstToFill} park={park} none={t("overview.fillNone")} />
-          <FirstSegments head={t("overview.verify")} segments={row.firstToVerify} park={park} none={t("overview.verifyNone")} />
+          <FirstSegments
+            head={t('overview.fill')}
+            segments={row.firstToFill}
+            park={park}
+            none={t('overview.fillNone')}
+          />
+          <FirstSegments
+            head={t('overview.verify')}
+            segments={row.firstToVerify}
+            park={park}
+            none={t('overview.verifyNone')}
+          />
         </>
       ) : (
         <td colSpan={STAGES.length + 2} className={styles.blind}>
-          <span aria-hidden="true">{GLYPH.UNKNOWN}</span> <b>{t("common.state.UNKNOWN")}</b> {t("overview.blind", { count: row.segments })}{" "}
-          <Link to="/parks/$park/chains/$chain" params={{ park, chain: row.chain.code }} search={{}}>{t("overview.seeTemplate")}</Link>
+          <span className={styles.hatch} aria-hidden="true" />{' '}
+          <b>
+            <span aria-hidden="true">{GLYPH.UNKNOWN}</span> {t('common.state.UNKNOWN')}
+          </b>{' '}
+          {t('overview.blind', { count: row.segments })}{' '}
+          <Link to="/parks/$park/chains/$chain" params={{ park, chain: row.chain.code }} search={{}}>
+            {t('overview.seeTemplate')}
+          </Link>
         </td>
       )}
     </tr>
   );
 }
 
-function StageCell({ row, stage, park }: { readonly row: OverviewChain; readonly stage: Stage; readonly park: string }) {
+function StageCell({
+  row,
+  stage,
+  park,
+}: {
+  readonly row: OverviewChain;
+  readonly stage: Stage;
+  readonly park: string;
+}) {
   const { t } = useTranslation();
-  const found = GAP_STATES.flatMap((state) => row.byStage.filter((one) => one.stage === stage && one.state === state && one.count > 0));
+  const found = GAP_STATES.flatMap((state) =>
+    row.byStage.filter((one) => one.stage === stage && one.state === state && one.count > 0),
+  );
   return (
     <td data-head={t(`common.stage.${stage}`)}>
       {found.length === 0 ? (
-        <span className={styles.none} title={t("overview.noSegments")}>{t("common.value.none")}<span className="visually-hidden">{t("overview.noSegments")}</span></span>
+        <span className={styles.none} title={t('overview.noSegments')}>
+          {t('common.value.none')}
+          <span className="visually-hidden">{t('overview.noSegments')}</span>
+        </span>
       ) : (
         <span className={styles.counts}>
           {found.map(({ state, count }) => (
@@ -99,17 +141,30 @@ interface CountLinkProps {
 function CountLink({ row, park, stage, state, count }: CountLinkProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const label = t("overview.cell", { chain: nameIn(row.chain, format.language).text, stage: t(`common.stage.${stage}`), state: t(`common.state.${state}`), count });
   return (
-    <Link to="/parks/$park/chains/$chain" params={{ park, chain: row.chain.code }} search={{ state }} className={`${styles.count} ${styles[state]}`} aria-label={label} title={label}>
-      <span aria-hidden="true">{GLYPH[state]}</span> {count}
+    <Link
+      to="/parks/$park/chains/$chain"
+      params={{ park, chain: row.chain.code }}
+      search={{ state }}
+      className={`${styles.count} ${styles[state]}`}
+      title={t(`common.state.${state}`)}
+    >
+      <span aria-hidden="true">{GLYPH[state]}</span>
+      <span className="visually-hidden">
+        {t('overview.cell', {
+          chain: nameIn(row.chain, format.language).text,
+          stage: t(`common.stage.${stage}`),
+          state: t(`common.state.${state}`),
+        })}
+      </span>
+      {count}
     </Link>
   );
 }
 
 interface FirstSegmentsProps {
   readonly head: string;
-  readonly segments: OverviewChain["firstToFill"];
+  readonly segments: OverviewChain['firstToFill'];
   readonly park: string;
   readonly none: string;
 }
@@ -117,7 +172,13 @@ interface FirstSegmentsProps {
 function FirstSegments({ head, segments, park, none }: FirstSegmentsProps) {
   return (
     <td data-head={head} className={styles.first}>
-      {segments.length === 0 ? <span className={styles.none}>{none}</span> : <Listed items={segments}>{(segment) => <SegmentLink of={segment} park={park} />}</Listed>}
+      {segments.length === 0 ? (
+        <span className={styles.none}>{none}</span>
+      ) : (
+        <span>
+          <Listed items={segments}>{(segment) => <SegmentLink of={segment} park={park} />}</Listed>
+        </span>
+      )}
     </td>
   );
 }

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
-import { GAP_STATES } from "../../chain/state.ts";
-import { StateMark } from "../../components/StateMark.tsx";
-import styles from "./overview.module.css";
+import { useTranslation } from 'react-i18next';
+import { GAP_STATES } from '../../chain/state.ts';
+import { StateMark } from '../../components/StateMark.tsx';
+import styles from './overview.module.css';
 
 /** What the five glyphs mean, in words. */
 export function Legend() {
@@ -9,7 +9,7 @@ export function Legend() {
   return (
     <details className={styles.legend}>
       <summary>
-        <span className="visually-hidden">{t("overview.legend")}</span>
+        <span className="visually-hidden">{t('overview.legend')}</span>
         {GAP_STATES.map((state) => (
           <StateMark key={state} state={state} />
         ))}
@@ -17,7 +17,9 @@ export function Legend() {
       <dl>
         {GAP_STATES.map((state) => (
           <div key={state}>
-            <dt><StateMark state={state} /></dt>
+            <dt>
+              <StateMark state={state} />
+            </dt>
             <dd>{t(`common.stateMeaning.${state}`)}</dd>
           </div>
         ))}

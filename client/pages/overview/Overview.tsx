@@ -1,32 +1,37 @@
-import { getRouteApi, Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
-import { useQuery } from "urql";
-import { Loaded } from "../../components/Loaded.tsx";
-import { Name } from "../../components/Name.tsx";
-import { Page } from "../../components/Page.tsx";
-import { Skeleton } from "../../components/Skeleton.tsx";
-import { Tabs } from "../../components/Tabs.tsx";
-import { useLanguage } from "../../i18n/format.ts";
-import { nameIn } from "../../i18n/name.ts";
-import { OverviewChainsQuery, type OverviewPark } from "./overview.query.ts";
-import { Legend } from "./Legend.tsx";
-import { ParkHealth } from "./ParkHealth.tsx";
-import { totalsOf } from "./totals.ts";
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { Loaded } from '../../components/Loaded.tsx';
+import { Name } from '../../components/Name.tsx';
+import { Page } from '../../components/Page.tsx';
+import { Skeleton } from '../../components/Skeleton.tsx';
+import { PageTabs, TAB_ACTIVE } from '../../components/PageTabs.tsx';
+import { useLanguage } from '../../i18n/format.ts';
+import { nameIn } from '../../i18n/name.ts';
+import { usePlace } from '../../shell/place.ts';
+import { OverviewChainsQuery, type OverviewPark } from './overview.query.ts';
+import { Legend } from './Legend.tsx';
+import { ParkHealth } from './ParkHealth.tsx';
+import { totalsOf } from './totals.ts';
 
-const route = getRouteApi("/");
+const route = getRouteApi('/');
 
 export function Overview() {
   const { t } = useTranslation();
   const { park } = route.useSearch();
   const [result, retry] = useQuery({ query: OverviewChainsQuery });
-  const standing = result.data?.parks.filter((one) => one.mergedInto === null) ?? [];
+  const { parkCode } = usePlace();
+  // The reader's own park comes first; parks that were merged into another have no chains of their own any more.
+  const standing = (result.data?.parks.filter((one) => one.mergedInto === null) ?? []).sort(
+    (a, b) => Number(b.code === parkCode) - Number(a.code === parkCode),
+  );
   const shown = park ? standing.filter((one) => one.code === park) : standing;
   return (
-    <Page title={t("overview.title")} answer={result.data ? <Answer parks={shown} /> : undefined}>
-      <Loaded of={result} what={t("overview.what")} retry={retry} skeleton={<Skeleton rows={8} height={56} />}>
+    <Page title={t('overview.title')} answer={result.data ? <Answer parks={shown} /> : undefined}>
+      <Loaded of={result} what={t('overview.what')} retry={retry} skeleton={<Skeleton rows={8} height={56} />}>
         {() => (
           <>
-            {standing.length > 1 && <ParkTabs parks={standing} park={park} />}
+            {standing.length > 1 && <ParkTabs parks={standing} />}
             <Legend />
             {shown.map((one) => (
               <ParkHealth key={one.id} park={one} />
@@ -48,24 +53,26 @@ function Answer({ parks }: { readonly parks: readonly OverviewPark[] }) {
     return (
       <p key={park.id}>
         {segments === 0
-          ? t("overview.answerNone", { park: name })
-          : t("overview.answer", { park: name, segments, missing: byState.MISSING, unknown: byState.UNKNOWN })}
-        {segments > 0 && notAssessable > 0 && t("overview.answerBlind", { count: notAssessable })}
+          ? t('overview.answerNone', { park: name })
+          : t('overview.answer', { park: name, segments, missing: byState.MISSING, unknown: byState.UNKNOWN })}
+        {segments > 0 && notAssessable > 0 && t('overview.answerBlind', { count: notAssessable })}
       </p>
     );
   });
 }
 
-function ParkTabs({ parks, park }: { readonly parks: readonly OverviewPark[]; readonly park: string | undefined }) {
+function ParkTabs({ parks }: { readonly parks: readonly OverviewPark[] }) {
   const { t } = useTranslation();
   return (
-    <Tabs label={t("overview.parks")}>
-      <Link to="/" search={{}} aria-current={park === undefined ? "page" : undefined} activeProps={{}}>{t("overview.allParks")}</Link>
+    <PageTabs label={t('overview.parks')}>
+      <Link to="/" search={{ park: undefined }} activeOptions={TAB_ACTIVE}>
+        {t('overview.allParks')}
+      </Link>
       {parks.map((one) => (
-        <Link key={one.id} to="/" search={{ park: one.code }} aria-current={park === one.code ? "page" : undefined} activeProps={{}}>
+        <Link key={one.id} to="/" search={{ park: one.code }} activeOptions={TAB_ACTIVE}>
           <Name of={one} />
         </Link>
       ))}
-    </Tabs>
+    </PageTabs>
   );
 }

@@ -1,5 +1,5 @@
-import { EvidenceParts } from "../../components/evidence.query.ts";
-import { graphql, type ResultOf } from "../../graphql/graphql.ts";
+import { EvidenceParts } from '../../components/evidence.query.ts';
+import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 
 /** How each chain of each park stands: the matrix and what to fill and verify first. */
 export const OverviewChainsQuery = graphql(`
@@ -88,7 +88,7 @@ export const OverviewProjectsQuery = graphql(
   [EvidenceParts],
 );
 
-export type OverviewPark = ResultOf<typeof OverviewChainsQuery>["parks"][number];
-export type OverviewChain = OverviewPark["chains"][number];
-export type ProjectPark = ResultOf<typeof OverviewProjectsQuery>["parks"][number];
-export type OverviewProject = ProjectPark["projects"]["nodes"][number];
+export type OverviewPark = ResultOf<typeof OverviewChainsQuery>['parks'][number];
+export type OverviewChain = OverviewPark['chains'][number];
+export type ProjectPark = ResultOf<typeof OverviewProjectsQuery>['parks'][number];
+export type OverviewProject = ProjectPark['projects']['nodes'][number];

@@ -1,4 +1,4 @@
-import { GAP_STATES, type GapState } from "../../chain/state.ts";
+import { GAP_STATES, type GapState } from '../../chain/state.ts';
 
 interface Counted {
   readonly assessable: boolean;
@@ -20,7 +20,8 @@ export interface Totals {
  */
 export function totalsOf(chains: readonly Counted[]): Totals {
   const judged = chains.filter((chain) => chain.assessable);
-  const sum = (state: GapState) => judged.flatMap((chain) => chain.counts).reduce((total, one) => total + (one.state === state ? one.count : 0), 0);
+  const sum = (state: GapState) =>
+    judged.flatMap((chain) => chain.counts).reduce((total, one) => total + (one.state === state ? one.count : 0), 0);
   return {
     chains: chains.length,
     notAssessable: chains.length - judged.length,

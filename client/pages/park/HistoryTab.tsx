@@ -1,15 +1,15 @@
-import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
-import { BasisTag } from "../../components/BasisTag.tsx";
-import { ProvenanceChip } from "../../components/Evidence.tsx";
-import { EntryLink, Listed, ParkLink } from "../../components/links.tsx";
-import { Name, Text } from "../../components/Name.tsx";
-import { EmptyPanel } from "../../components/Panels.tsx";
-import { Section } from "../../components/Section.tsx";
-import { Terms } from "../../components/Terms.tsx";
-import { useFormat } from "../../i18n/format.ts";
-import type { ParkDetails } from "./park.query.ts";
-import styles from "./park.module.css";
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { BasisTag } from '../../components/BasisTag.tsx';
+import { ProvenanceChip } from '../../components/Evidence.tsx';
+import { EntryLink, Listed, ParkLink } from '../../components/links.tsx';
+import { Name, Text } from '../../components/Name.tsx';
+import { EmptyPanel } from '../../components/Panels.tsx';
+import { Section } from '../../components/Section.tsx';
+import { Terms } from '../../components/Terms.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import type { ParkDetails } from './park.query.ts';
+import styles from './park.module.css';
 
 export function HistoryTab({ park }: { readonly park: ParkDetails }) {
   const { t } = useTranslation();
@@ -17,12 +17,31 @@ export function HistoryTab({ park }: { readonly park: ParkDetails }) {
     <>
       <Terms
         rows={[
-          [t("park.about"), <Text key="note" zh={park.note} en={park.noteEn} />],
-          [t("park.city"), park.city && <Name of={park.city} />],
-          [t("park.level"), park.level ?? t("park.notStated")],
-          [t("park.mergedFrom"), park.mergedFrom.length === 0 ? null : <Listed items={park.mergedFrom}>{(one) => <ParkLink of={one} />}</Listed>],
-          [t("park.zones"), park.zones.length === 0 ? null : <Listed items={park.zones}>{(zone) => <EntryLink of={zone} />}</Listed>],
-          [t("park.firmsAndProjects"), <span key="links"><Link to="/enterprises" search={{ park: park.code }}>{t("park.firms", { count: park.enterprises.totalCount })}</Link> · <Link to="/projects" search={{ park: park.code }}>{t("park.projects", { count: park.projects.totalCount })}</Link></span>],
+          [t('park.about'), <Text key="note" zh={park.note} en={park.noteEn} />],
+          [t('park.city'), park.city && <Name of={park.city} />],
+          [t('park.level'), park.level ?? t('park.notStated')],
+          [
+            t('park.mergedFrom'),
+            park.mergedFrom.length === 0 ? null : (
+              <Listed items={park.mergedFrom}>{(one) => <ParkLink of={one} />}</Listed>
+            ),
+          ],
+          [
+            t('park.zones'),
+            park.zones.length === 0 ? null : <Listed items={park.zones}>{(zone) => <EntryLink of={zone} />}</Listed>,
+          ],
+          [
+            t('park.firmsAndProjects'),
+            <span key="links">
+              <Link to="/enterprises" search={{ park: park.code }}>
+                {t('park.firms', { count: park.enterprises.totalCount })}
+              </Link>{' '}
+              ·{' '}
+              <Link to="/projects" search={{ park: park.code }}>
+                {t('park.projects', { count: park.projects.totalCount })}
+              </Link>
+            </span>,
+          ],
         ]}
       />
       <Schemes park={park} />
@@ -36,24 +55,42 @@ function Schemes({ park }: { readonly park: ParkDetails }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <Section title={t("park.schemes")} lead={t("park.schemesLead")}>
-      {park.schemes.length === 0 && <EmptyPanel kind="unchecked" />}
+    <Section title={t('park.schemes')} lead={t('park.schemesLead')}>
+      {park.schemes.length === 0 && <EmptyPanel kind="unchecked">{t('park.noneStated')}</EmptyPanel>}
       <ul className={styles.rows}>
         {park.schemes.map((scheme) => (
           <li key={scheme.id}>
             <p>
-              <b><EntryLink of={scheme} /></b> <span className={styles.soft}>{scheme.periods.map((one) => (one.period === null ? t("figure.noDate") : format.period(one.period))).join(t("figure.list.separator"))}</span>
+              <b>
+                <EntryLink of={scheme} />
+              </b>{' '}
+              <span className={styles.soft}>
+                {[...scheme.periods]
+                  .sort((a, b) => (a.period ?? '').localeCompare(b.period ?? ''))
+                  .map((one) => (one.period === null ? t('figure.noDate') : format.period(one.period)))
+                  .join(t('figure.list.separator'))}
+              </span>
             </p>
             {scheme.composedOf.length === 0 ? (
-              <p className={styles.soft}>{t("park.composedUnknown")}</p>
+              <p className={styles.soft}>{t('park.composedUnknown')}</p>
             ) : (
               <ul className={styles.parts}>
-                {scheme.composedOf.map((part) => part.chain && (
-                  <li key={part.chain.id}>
-                    <Link to="/parks/$park/chains/$chain" params={{ park: park.code, chain: part.chain.code }} search={{}}><Name of={part.chain} /></Link>{" "}
-                    {part.role && <span className={styles.soft}>{t(`park.role.${part.role}`)}</span>} <BasisTag basis={part.basis} /> <ProvenanceChip evidence={part.evidence} />
-                  </li>
-                ))}
+                {scheme.composedOf.map(
+                  (part) =>
+                    part.chain && (
+                      <li key={part.chain.id}>
+                        <Link
+                          to="/parks/$park/chains/$chain"
+                          params={{ park: park.code, chain: part.chain.code }}
+                          search={{}}
+                        >
+                          <Name of={part.chain} />
+                        </Link>{' '}
+                        {part.role && <span className={styles.soft}>{t(`park.role.${part.role}`)}</span>}{' '}
+                        <BasisTag basis={part.basis} /> <ProvenanceChip evidence={part.evidence} />
+                      </li>
+                    ),
+                )}
               </ul>
             )}
           </li>
@@ -67,13 +104,24 @@ function Roles({ park }: { readonly park: ParkDetails }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <Section title={t("park.roles")} lead={t("park.rolesLead")}>
-      {park.roles.length === 0 && <EmptyPanel kind="unchecked" />}
+    <Section title={t('park.roles')} lead={t('park.rolesLead')}>
+      {park.roles.length === 0 && <EmptyPanel kind="unchecked">{t('park.noneStated')}</EmptyPanel>}
       <ul className={styles.rows}>
         {park.roles.map((role) => (
-          <li key={role.id}>
+          <li key={role.id} className={styles.roleRow}>
             <p>
-              {role.person && <b lang="zh-CN">{role.person}</b>} <Text zh={role.title} en={role.titleEn} /> <span className={styles.soft}>{[...new Set(role.offices.map((office) => (office.period === null ? t("figure.noDate") : t("park.namedIn", { date: format.period(office.period) }))))].join(t("figure.list.separator"))}</span>
+              {role.person && <b lang="zh-CN">{role.person}</b>} <Text zh={role.title} en={role.titleEn} />{' '}
+              <span className={styles.soft}>
+                {[
+                  ...new Set(
+                    role.offices.map((office) =>
+                      office.period === null
+                        ? t('figure.noDate')
+                        : t('park.namedIn', { date: format.period(office.period) }),
+                    ),
+                  ),
+                ].join(t('figure.list.separator'))}
+              </span>
             </p>
             <ProvenanceChip evidence={role.offices.flatMap((office) => office.evidence)} />
           </li>

@@ -1,6 +1,6 @@
-import { EvidenceParts } from "../../components/evidence.query.ts";
-import { IndicatorParts, QuantityParts } from "../../components/figure.query.ts";
-import { graphql, type ResultOf } from "../../graphql/graphql.ts";
+import { EvidenceParts } from '../../components/evidence.query.ts';
+import { IndicatorParts, QuantityParts } from '../../components/figure.query.ts';
+import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 
 export const ParkQuery = graphql(
   `
@@ -262,8 +262,8 @@ export const ParkEventsQuery = graphql(`
   }
 `);
 
-export type ParkDetails = NonNullable<ResultOf<typeof ParkQuery>["park"]>;
-export type ParkIndicator = ResultOf<typeof ParkIndicatorsQuery>["indicators"]["nodes"][number];
-export type ParkGoal = ResultOf<typeof ParkGoalsQuery>["goals"][number];
-export type ParkCarrier = ResultOf<typeof ParkCarriersQuery>["carriers"]["nodes"][number];
+export type ParkDetails = NonNullable<ResultOf<typeof ParkQuery>['park']>;
+export type ParkIndicator = ResultOf<typeof ParkIndicatorsQuery>['indicators']['nodes'][number];
+export type ParkGoal = ResultOf<typeof ParkGoalsQuery>['goals'][number];
+export type ParkCarrier = ResultOf<typeof ParkCarriersQuery>['carriers']['nodes'][number];
 export type ParkBody = ResultOf<typeof BodyParts>;

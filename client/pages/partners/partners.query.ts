@@ -1,5 +1,5 @@
-import { EvidenceParts } from "../../components/evidence.query.ts";
-import { graphql, type ResultOf } from "../../graphql/graphql.ts";
+import { EvidenceParts } from '../../components/evidence.query.ts';
+import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 
 export const PartnersQuery = graphql(
   `
@@ -59,4 +59,4 @@ export const PartnersQuery = graphql(
   [EvidenceParts],
 );
 
-export type PartnerRow = ResultOf<typeof PartnersQuery>["partners"]["nodes"][number];
+export type PartnerRow = ResultOf<typeof PartnersQuery>['partners']['nodes'][number];

@@ -1,5 +1,5 @@
-import { EvidenceParts } from "../../components/evidence.query.ts";
-import { graphql, type ResultOf } from "../../graphql/graphql.ts";
+import { EvidenceParts } from '../../components/evidence.query.ts';
+import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 
 export const PoliciesQuery = graphql(
   `
@@ -36,4 +36,4 @@ export const PoliciesQuery = graphql(
   [EvidenceParts],
 );
 
-export type PolicyRow = ResultOf<typeof PoliciesQuery>["policies"]["nodes"][number];
+export type PolicyRow = ResultOf<typeof PoliciesQuery>['policies']['nodes'][number];

@@ -1,6 +1,6 @@
-import { EvidenceParts } from "../../components/evidence.query.ts";
-import { IndicatorParts } from "../../components/figure.query.ts";
-import { graphql, type ResultOf } from "../../graphql/graphql.ts";
+import { EvidenceParts } from '../../components/evidence.query.ts';
+import { IndicatorParts } from '../../components/figure.query.ts';
+import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 
 export const ProjectsQuery = graphql(
   `
@@ -61,4 +61,4 @@ export const ProjectsQuery = graphql(
   [EvidenceParts, IndicatorParts],
 );
 
-export type ProjectRow = ResultOf<typeof ProjectsQuery>["projects"]["nodes"][number];
+export type ProjectRow = ResultOf<typeof ProjectsQuery>['projects']['nodes'][number];

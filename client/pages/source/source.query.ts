@@ -1,5 +1,5 @@
-import { EvidenceParts } from "../../components/evidence.query.ts";
-import { graphql, type ResultOf } from "../../graphql/graphql.ts";
+import { EvidenceParts } from '../../components/evidence.query.ts';
+import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 
 /** The documents; there are few, and the page also offers the others. */
 export const SourcesQuery = graphql(`
@@ -61,6 +61,6 @@ export const SourceFactsQuery = graphql(
   [EvidenceParts],
 );
 
-export type SourceDetails = ResultOf<typeof SourcesQuery>["sources"][number];
-type SourceNode = Extract<NonNullable<ResultOf<typeof SourceFactsQuery>["node"]>, { __typename: "Source" }>;
-export type SourceFact = SourceNode["evidence"]["nodes"][number];
+export type SourceDetails = ResultOf<typeof SourcesQuery>['sources'][number];
+type SourceNode = Extract<NonNullable<ResultOf<typeof SourceFactsQuery>['node']>, { __typename: 'Source' }>;
+export type SourceFact = SourceNode['evidence']['nodes'][number];

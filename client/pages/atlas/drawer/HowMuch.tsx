@@ -54,9 +54,10 @@ export function HowMuch({ gap, detail, kappa }: HowMuchProps) {
         {gap.kappaStar !== null && kappa !== null && gap.state !== 'STRONG' && (
           <li>{t('atlas.drawer.kappaStar', { value: format.percent(gap.kappaStar), kappa: format.percent(kappa) })}</li>
         )}
-        {detail && gap.makers.length > 0 && (
+        {detail?.makers.some((maker) => maker.certainty === 'CONFIRMED') && (
           <li>{t('atlas.drawer.coverageNote', { value: percent(detail.coverageWithoutLargest) })}</li>
         )}
+        {gap.stale && <li>{t('atlas.card.stale')}</li>}
         {detail?.criticality && (
           <Judged
             label={t('atlas.drawer.criticalityNote', { level: levelOf(detail.criticality.level) })}

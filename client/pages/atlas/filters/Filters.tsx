@@ -1,7 +1,7 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useMatchRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { countOf } from '../../../chain/answer.ts';
-import { GAP_STATES, RADII, type GapState } from '../../../chain/state.ts';
+import { DENSITIES, GAP_STATES, RADII, type GapState } from '../../../chain/state.ts';
 import { StateMark } from '../../../components/StateMark.tsx';
 import { Tabs } from '../../../components/Tabs.tsx';
 import type { Gap, GapPage } from '../atlas.query.ts';
@@ -44,6 +44,7 @@ export function Filters({ page, shown, updating }: FiltersProps) {
       </div>
       <div className={styles.row}>
         <Views />
+        <Density />
         <label className={styles.radius}>
           {t('atlas.filter.radius')}{' '}
           <select
@@ -125,5 +126,28 @@ function Views() {
         </Link>
       ))}
     </Tabs>
+  );
+}
+
+/** Products or firms inside the cards; only the picture has room for it. */
+function Density() {
+  const { t } = useTranslation();
+  const { search, set } = useAtlasSearch();
+  const matchRoute = useMatchRoute();
+  if (!matchRoute({ to: '/parks/$park/chains/$chain' })) return null;
+  return (
+    <label className={styles.radius}>
+      {t('atlas.filter.density')}{' '}
+      <select
+        value={search.density ?? 'segment'}
+        onChange={(event) => set({ density: DENSITIES.slice(1).find((density) => density === event.target.value) })}
+      >
+        {DENSITIES.map((density) => (
+          <option key={density} value={density}>
+            {t(`atlas.filter.densityOf.${density}`)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

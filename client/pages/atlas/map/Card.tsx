@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { needLevel } from '../../../chain/arrange.ts';
-import { GLYPH } from '../../../chain/state.ts';
+import { GLYPH, type DENSITIES } from '../../../chain/state.ts';
 import { IntervalBar } from '../../../components/IntervalBar.tsx';
 import { Name } from '../../../components/Name.tsx';
 import { useLanguage } from '../../../i18n/format.ts';
@@ -9,6 +9,7 @@ import { nameIn } from '../../../i18n/name.ts';
 import type { Gap } from '../atlas.query.ts';
 import { slugOf, useAtlas } from '../useAtlas.ts';
 import styles from './card.module.css';
+import { Firms, Products } from './Inside.tsx';
 import { useHint } from './useHint.ts';
 
 interface CardProps {
@@ -18,12 +19,13 @@ interface CardProps {
   /** The card pointed at, or one step from it. */
   readonly near: boolean;
   readonly selected: boolean;
+  readonly density: (typeof DENSITIES)[number];
   readonly href: string;
   readonly onOpen: (slug: string) => void;
 }
 
 /** One segment: state in word, glyph and border, who makes it or how likely someone does, need, and coverage as an interval. */
-export const Card = memo(function Card({ gap, context, near, selected, href, onOpen }: CardProps) {
+export const Card = memo(function Card({ gap, context, near, selected, density, href, onOpen }: CardProps) {
   const { t } = useTranslation();
   const hint = useHint(gap);
   const slug = slugOf(gap.segment.code);
@@ -77,6 +79,8 @@ export const Card = memo(function Card({ gap, context, near, selected, href, onO
                 tone={gap.state}
               />
             )}
+            {density === 'product' && <Products of={gap} />}
+            {density === 'firm' && <Firms of={gap} />}
             <Neighbours code={gap.segment.code} />
           </>
         )}

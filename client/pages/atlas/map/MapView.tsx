@@ -159,6 +159,7 @@ function Column({ column, hot, near, selected }: ColumnProps) {
                   context={showing.get(code) === 'context'}
                   near={code === hot || near?.has(code) === true}
                   selected={code === selected}
+                  density={search.density ?? 'segment'}
                   href={stringifySearch({ ...search, segment: slugOf(code) })}
                   onOpen={open}
                 />

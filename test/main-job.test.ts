@@ -1,0 +1,180 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, serveProduct, violations, type OpenBrowser } from './browser.ts';
+
+let open: OpenBrowser;
+let product: Awaited<ReturnType<typeof serveProduct>>;
+
+beforeAll(async () => {
+  product = await serveProduct();
+  open = await openBrowser();
+});
+afterAll(async () => {
+  await open?.close();
+  await product?.close();
+});
+
+interface Watched {
+  page: Page;
+  /** Errors on the console, uncaught exceptions, refused by the security policy, requests elsewhere. */
+  complaints: string[];
+}
+
+async function newPage(width = 1440, height = 900, colorScheme: 'light' | 'dark' = 'light'): Promise<Watched> {
+  const context = await open.browser.newContext({ viewport: { width, height }, colorScheme });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(product.url) && !/^(data|blob):/.test(request.url())) complaints.push(`asked ${request.url()}`);
+  });
+  return { page, complaints };
+}
+
+const settled = async (page: Page, path: string): Promise<void> => {
+  await page.goto(product.url + path, { waitUntil: 'networkidle' });
+  await page.waitForSelector('h1');
+};
+
+describe('a planner', () => {
+  it('opens the address, sees what the automotive chain of 南通高新区 lacks, why, and on what evidence', async () => {
+    const { page, complaints } = await newPage();
+    await settled(page, '/');
+    await page.getByRole('link', { name: '整车制造' }).first().click();
+    await page.waitForURL(/\/parks\/gx\/chains\/auto-parts/);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('缺什么');
+    // The drawer is open on the segment: state, reason, and the place in the document.
+    const drawer = page.getByRole('complementary').filter({ hasText: '整车制造' });
+    await drawer.waitFor();
+    const told = await drawer.innerText();
+    expect(told).toContain('缺失');
+    expect(told).toContain('整车');
+    expect(told).toMatch(/002.{0,12}460/s);
+    // The evidence leads to the document, where the paraphrase stands with its line.
+    await drawer.getByRole('link', { name: /002/ }).first().click();
+    await page.waitForURL(/\/sources\/002/);
+    await page.getByText('460').first().waitFor();
+    await page.goBack();
+    await page.waitForURL(/\/parks\/gx\/chains\/auto-parts/);
+    await drawer.waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('finds the same by search with pinyin initials and the keyboard alone', async () => {
+    const { page, complaints } = await newPage();
+    await settled(page, '/');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('zczz');
+    await page.getByRole('option', { name: /整车制造/ }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/vehicle-assembly/);
+    expect(complaints).toEqual([]);
+  });
+
+  it('sees single sources and what is missing in the integrated-circuit chain of 苏锡通, and the same counts in all three views', async () => {
+    const { page, complaints } = await newPage();
+    const counts: string[][] = [];
+    for (const view of ['', '/matrix', '/table']) {
+      await settled(page, `/parks/sxt/chains/integrated-circuits${view}`);
+      await page.getByText('引线框架').first().waitFor();
+      const text = await page.getByRole('main').innerText();
+      counts.push(['缺失', '单一来源', '未知'].map((word) => new RegExp(`${word}\\s*(\\d+)`).exec(text)?.[1] ?? ''));
+    }
+    expect(counts[0]?.every((count) => count !== '')).toBe(true);
+    expect(counts[1]).toEqual(counts[0]);
+    expect(counts[2]).toEqual(counts[0]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('assumes the register complete and finds that in the address', async () => {
+    const { page } = await newPage();
+    await settled(page, '/parks/gx/chains/auto-parts');
+    await page.getByLabel('假设名录完整').check();
+    await page.waitForURL(/complete=/);
+    await page.waitForFunction(() => /缺失\s*(3|4)\d/.test(document.querySelector('main')?.textContent ?? ''));
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(await page.getByLabel('假设名录完整').isChecked()).toBe(true);
+  });
+
+  it('walks from a firm to who could supply it', async () => {
+    const { page, complaints } = await newPage();
+    await settled(page, '/enterprises/tongfu');
+    await page.getByRole('link', { name: '上下游' }).click();
+    await page.getByText('可能的供应方').first().waitFor();
+    await page.getByText('引线框架').first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('reads everything in English too', async () => {
+    const { page } = await newPage();
+    await settled(page, '/parks/gx/chains/auto-parts?lang=en');
+    const text = await page.getByRole('main').innerText();
+    expect(text).toContain('Missing');
+    expect(text).toContain('Vehicle assembly');
+    expect(await page.evaluate(() => document.documentElement.lang)).toMatch(/^en/);
+  });
+});
+
+const PAGES = [
+  '/',
+  '/parks/gx/chains/auto-parts',
+  '/parks/gx/chains/auto-parts?segment=vehicle-assembly',
+  '/parks/sxt/chains/integrated-circuits/matrix',
+  '/parks/sxt/chains/integrated-circuits/table',
+  '/parks/sxt',
+  '/enterprises',
+  '/enterprises/tongfu',
+  '/enterprises/tongfu?tab=supply',
+  '/projects',
+  '/partners',
+  '/policies',
+  '/search?q=%E5%8E%8B%E9%93%B8',
+  '/sources/002',
+  '/nowhere',
+];
+
+describe('every page', () => {
+  it.each(PAGES)('%s has no accessibility violation in either language or theme, and fits a phone', async (path) => {
+    const found: string[] = [];
+    for (const [language, theme, width] of [
+      ['zh', 'light', 1440],
+      ['en', 'dark', 1440],
+      ['en', 'light', 390],
+      ['zh', 'dark', 320],
+    ] as const) {
+      const { page, complaints } = await newPage(width, 900, theme);
+      await settled(page, `${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
+      const where = `${language} ${theme} ${width}: `;
+      found.push(...(await violations(page)).map((line) => where + line));
+      found.push(...complaints.map((line) => where + line));
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (overflow > 0) found.push(`${where}wider than the window by ${overflow} px`);
+      await page.context().close();
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+describe('the atlas', () => {
+  it('of 45 segments can be used within 1.5 s on a processor four times slower', async () => {
+    const { page } = await newPage();
+    await settled(page, '/');
+    // A first visit fills the server's plans; the browser starts cold.
+    const cold = await newPage();
+    const session = await cold.page.context().newCDPSession(cold.page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    const begin = performance.now();
+    await cold.page.goto(`${product.url}/parks/gx/chains/auto-parts`, { waitUntil: 'commit' });
+    const card = cold.page.getByRole('link', { name: /整车制造/ }).first();
+    await card.waitFor();
+    const ready = performance.now() - begin;
+    console.log(`atlas of 45 segments: cards after ${Math.round(ready)} ms at 4× CPU slowdown`);
+    await card.click();
+    await cold.page.getByRole('complementary').filter({ hasText: '整车制造' }).waitFor();
+    expect(ready).toBeLessThan(1_500);
+  });
+});
