@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { rankHits, type Candidate } from './search.ts';
+
+const candidate = (code: string, name: string, more: Partial<Candidate> = {}): Candidate => ({
+  key: code,
+  label: 'Segment',
+  code,
+  name,
+  nameEn: null,
+  aliases: [],
+  pinyinText: '',
+  score: 1,
+  ...more,
+});
+const ranked = (text: string, candidates: Candidate[]) =>
+  rankHits(text, candidates, 10).map(({ row, match, matched }) => [row.code, match, matched]);
+
+describe('rankHits', () => {
+  it('puts whole names first, then beginnings, parts, pinyin, single words', () => {
+    expect(
+      ranked('压铸', [
+        candidate('words', '铸件'),
+        candidate('part', '铝压铸件'),
+        candidate('prefix', '压铸件'),
+        candidate('whole', '铸造', { aliases: ['压铸'] }),
+      ]),
+    ).toEqual([
+      ['whole', 'EXACT', '压铸'],
+      ['prefix', 'PREFIX', '压铸件'],
+      ['part', 'PART', '铝压铸件'],
+      ['words', 'WORDS', '铸件'],
+    ]);
+    expect(ranked('YZ j', [candidate('pinyin', '压铸件', { pinyinText: 'yazhujian yzj' })])).toEqual([['pinyin', 'PINYIN', '压铸件']]);
+  });
+
+  it('lists a thing that both indexes found once', () => {
+    const twice = candidate('a', '压铸');
+    expect(ranked('压铸', [twice, { ...twice, score: 9 }])).toHaveLength(1);
+  });
+
+  it('breaks ties by kind, length and code, not by the order of the indexes', () => {
+    const candidates = [
+      candidate('b', '甲乙丙'),
+      candidate('a', '甲乙丙'),
+      candidate('c', '甲乙'),
+      candidate('firm', '甲乙丙丁', { label: 'Enterprise' }),
+    ];
+    const expected = ['firm', 'c', 'a', 'b'];
+    expect(ranked('甲', candidates).map(([code]) => code)).toEqual(expected);
+    expect(ranked('甲', [...candidates].reverse()).map(([code]) => code)).toEqual(expected);
+  });
+});
