@@ -125,7 +125,7 @@ const badRequest: ErrorRequestHandler = (error: unknown, _request, response, _ne
 };
 
 /** Our own errors keep message and code; everything unexpected is masked. */
-export function toPublicError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+function toPublicError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const original = unwrapResolverError(error);
   const { path, locations } = formatted;
   const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };

@@ -39,7 +39,8 @@ const atlasRoute = createRoute({
   validateSearch: (search: Search) =>
     given({
       state: listOf(search['state'], GAP_STATES),
-      segment: text(search['segment']),
+      // A whole code, as the API writes it, is as good as its last part.
+      segment: text(search['segment'])?.split('/').at(-1),
       radius: oneOf(search['radius'], RADII.slice(1)),
       complete: flag(search['complete']),
       gaps: flag(search['gaps']),

@@ -1,5 +1,5 @@
 /** Why the managed database could not be started. Codes are stable; messages are for people. */
-export type DatabaseStartCode =
+type DatabaseStartCode =
   | 'JAVA_MISSING'
   | 'JAVA_TOO_OLD'
   | 'MAVEN_MISSING'

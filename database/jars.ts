@@ -36,7 +36,7 @@ const jars: readonly Jar[] = readFileSync(new URL('jars.txt', import.meta.url), 
 const isListed = (name: string): boolean => jars.some((jar) => jar.name === name);
 
 /** The version of Neo4j that the jars are. */
-export const neo4jVersion = /^neo4j-(\d[\d.]*)\.jar$/m.exec(jars.map((jar) => jar.name).join('\n'))?.[1] ?? '';
+const neo4jVersion = /^neo4j-(\d[\d.]*)\.jar$/m.exec(jars.map((jar) => jar.name).join('\n'))?.[1] ?? '';
 
 /**
  * Makes sure that all jars of the database lie in `folder`, fetching them through Maven where one is

@@ -7,8 +7,6 @@ import { checkPort, freePort } from './port.ts';
 import { untilReady } from './ready.ts';
 import { startServer, type Server } from './server.ts';
 
-export { DatabaseStartError, type DatabaseStartCode } from './errors.ts';
-
 const inRepository = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /** Where the jars lie unless somebody says otherwise; homes share them. */

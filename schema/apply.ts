@@ -51,7 +51,7 @@ interface SchemaFile {
 }
 
 /** The numbered files in order, split into statements without their comments. */
-export function schemaFiles(): SchemaFile[] {
+function schemaFiles(): SchemaFile[] {
   return readdirSync(folder)
     .filter((name) => /^\d{4}-.*\.cypher$/.test(name))
     .sort()

@@ -65,7 +65,7 @@ export interface RegisterRow extends Place {
   asOf: string;
 }
 
-export const SOURCE_COLUMNS = [
+const SOURCE_COLUMNS = [
   'code',
   'headline',
   'headlineEn',
@@ -81,7 +81,7 @@ export const SOURCE_COLUMNS = [
   'noteEn',
 ] as const;
 
-export const FACT_COLUMNS = [
+const FACT_COLUMNS = [
   'code',
   'subject',
   'relation',
@@ -98,7 +98,7 @@ export const FACT_COLUMNS = [
   'noteEn',
 ] as const;
 
-export const REGISTER_COLUMNS = ['park', 'chain', 'kappa', 'reason', 'reasonEn', 'asOf'] as const;
+const REGISTER_COLUMNS = ['park', 'chain', 'kappa', 'reason', 'reasonEn', 'asOf'] as const;
 
 const CODE = /^[a-z0-9]+([-.][a-z0-9]+)*$/;
 const PERIOD_PART = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-Q[1-4]|-H[12])?`;
@@ -226,7 +226,7 @@ export function readRegisters(root: string, file: string, problems: Problem[]): 
 }
 
 /** The kind in front of the colon of a reference, or null. */
-export function kindOf(reference: string): Kind | null {
+function kindOf(reference: string): Kind | null {
   const kind = reference.slice(0, reference.indexOf(':'));
   return kind === 'chain' || kind === 'segment' || Object.hasOwn(KINDS, kind) ? (kind as Kind) : null;
 }

@@ -10,7 +10,7 @@ export interface Problem {
 }
 
 /** `facts/001.csv:14 unit: unknown unit "亿" (known: …)` */
-export function describe(problem: Problem): string {
+function describe(problem: Problem): string {
   const place = problem.row === null ? problem.file : `${problem.file}:${problem.row}`;
   return problem.field === null ? `${place} ${problem.reason}` : `${place} ${problem.field}: ${problem.reason}`;
 }

@@ -96,7 +96,7 @@ export const QUALIFIERS = [
 ] as const;
 
 /** Stages of a project in the order they are passed. */
-export const STAGES = [
+const STAGES = [
   'signed',
   'registered',
   'settled',

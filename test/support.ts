@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { inject } from 'vitest';
 import { createContext } from '../api/context.ts';
@@ -44,5 +43,3 @@ export async function openApi(): Promise<Api> {
     close: () => graph.close(),
   };
 }
-
-export const readText = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');

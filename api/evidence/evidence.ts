@@ -43,7 +43,7 @@ export interface SourceRow {
 }
 
 /** The schema's spelling of a seed file's qualifier: `at-least` → AT_LEAST. Unknown words are dropped. */
-export function toQualifiers(words: readonly string[] | null | undefined): Qualifier[] {
+function toQualifiers(words: readonly string[] | null | undefined): Qualifier[] {
   return (words ?? []).flatMap((word) => {
     const known = Qualifier[word.toUpperCase().replaceAll('-', '_') as keyof typeof Qualifier];
     return known === undefined ? [] : [known];

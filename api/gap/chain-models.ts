@@ -34,7 +34,7 @@ export interface ChainModels {
   gaps(park: string, chain: string, options: GapOptions, dataset: DatasetRow): Promise<GapModel>;
 }
 
-export interface GapOptions {
+interface GapOptions {
   radius: Radius;
   assumeRegisterComplete: boolean;
 }

@@ -38,7 +38,7 @@ export interface MakerInput {
 }
 
 /** A link a source says outright is lacking. */
-export interface WantInput {
+interface WantInput {
   /** ISO date or part of one; null where the source is undated. */
   statedOn: string | null;
   evidence: readonly string[];

@@ -2,7 +2,7 @@ import { PULL_STEPS, type GapFormula } from './formula.ts';
 import type { EdgeInput, GapInput, MakerInput } from './model.ts';
 
 /** Makers of a segment as a number: confirmed ones count whole, probable ones by their confidence. */
-export const effectiveMakers = (makers: readonly MakerInput[]): number =>
+const effectiveMakers = (makers: readonly MakerInput[]): number =>
   makers.reduce((sum, maker) => sum + maker.count * (maker.confirmed ? 1 : maker.confidence), 0);
 
 /**

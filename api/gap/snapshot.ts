@@ -6,11 +6,10 @@ import { newestPeriod } from './period.ts';
 import { relatednessDensity } from './relatedness.ts';
 
 /** How far from the park a maker may be. */
-export const RADII = ['PARK', 'CITY', 'PROVINCE', 'NATIONAL', 'ANY'] as const;
-export type Radius = (typeof RADII)[number];
+export type Radius = 'PARK' | 'CITY' | 'PROVINCE' | 'NATIONAL' | 'ANY';
 
 /** Where the park lies. */
-export interface Place {
+interface Place {
   park: string;
   city: string | null;
   province: string | null;
@@ -30,7 +29,7 @@ export interface SnapshotRows {
 }
 
 /** A maker with what the screens show beside what the formula needs. */
-export interface KnownMaker extends MakerInput {
+interface KnownMaker extends MakerInput {
   basis: string;
 }
 

@@ -9,7 +9,7 @@ const READ_TIMEOUT_MS = 5_000;
 const WRITE_TIMEOUT_MS = 30_000;
 
 /** Runs queries inside one write transaction. */
-export interface WriteTransaction {
+interface WriteTransaction {
   run<Params extends object, Row extends object>(query: Query<Params, Row>, params: Params): Promise<Row[]>;
 }
 

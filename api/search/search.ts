@@ -1,6 +1,6 @@
 /** What a hit matched by, best first. */
-export const MATCHES = ['EXACT', 'PREFIX', 'PART', 'PINYIN', 'WORDS'] as const;
-export type Match = (typeof MATCHES)[number];
+const MATCHES = ['EXACT', 'PREFIX', 'PART', 'PINYIN', 'WORDS'] as const;
+type Match = (typeof MATCHES)[number];
 
 /** A candidate the full-text indexes returned. */
 export interface Candidate {

@@ -60,7 +60,7 @@ function Register({ summary, complete }: { readonly summary: GapPage['summary'];
   return (
     <div className={styles.register}>
       <span>
-        {t('atlas.register.firms', { firms: summary.firms })}
+        {t('atlas.register.firms', { firms: summary.namedFirms })}
         {summary.unnamedMakers > 0 && t('atlas.register.unnamed', { count: summary.unnamedMakers })}
         {kappa === null ? t('atlas.register.kappaUnknown') : !complete && t('atlas.register.kappa', { kappa })}
       </span>

@@ -40,7 +40,7 @@ export const AtlasQuery = graphql(
           kappaEvidence {
             ...EvidenceParts
           }
-          firms
+          namedFirms
           unnamedMakers
           unlisted
           segments

@@ -102,7 +102,7 @@ const root = () => ({
         kappaReason: '因',
         kappaReasonEn: 'because',
         kappaEvidence: [],
-        firms: 2,
+        namedFirms: 2,
         unnamedMakers: 1,
         unlisted: 4.7,
         segments: gaps.length,
