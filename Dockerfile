@@ -7,13 +7,11 @@ COPY . .
 RUN npm run build && npm prune --omit=dev
 
 FROM node:24.21.0-bookworm-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
 WORKDIR /app
-# The program belongs to root, so the account it runs under cannot change it; /data is all that it may write.
+# The program belongs to root, so the account it runs under cannot change it.
 COPY --from=build /app ./
-RUN mkdir -m 700 /data && chown node:node /data
 USER node
-VOLUME /data
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/livez`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]

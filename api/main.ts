@@ -5,10 +5,12 @@ import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import { startManagedDatabase } from '../database/managed.ts';
 import { applySchema } from '../schema/apply.ts';
-import { loadSeeds } from '../seeds/load.ts';
+import { buildGraph, type DesiredGraph } from '../seeds/desired.ts';
+import { loadGraph } from '../seeds/load.ts';
+import { readSeeds } from '../seeds/read.ts';
 import { readConfig } from './config.ts';
 import { AppError } from './errors.ts';
-import { openGraph } from './graph/graph.ts';
+import { openGraph, type GraphAddress } from './graph/graph.ts';
 import { createSchema } from './schema.ts';
 import { createServer } from './server.ts';
 
@@ -46,21 +48,26 @@ try {
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const logger = pino({ level: config.logLevel }, pino.destination(2));
-  const address = config.database ?? (await ownDatabase(config.dataDir));
+  // While the database starts in a process of its own, this one reads the files and builds the schema.
+  const [address, desired, schema] = await Promise.all([
+    config.database ?? ownDatabase(config.dataDir),
+    config.loadSeeds ? readGraph() : null,
+    createSchema(),
+  ]);
   const graph = openGraph(address);
   undo.push(() => graph.close());
   await graph.verify();
   for (const name of await applySchema(graph)) say(`schema ${name} applied`);
-  if (config.loadSeeds) {
-    const report = await loadSeeds(graph, join(root, 'seeds'), say);
-    const count = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0);
-    say(`${count(report.nodes)} nodes, ${count(report.relationships)} relations, 0 facts without evidence`);
+  if (desired !== null) {
+    const { counts } = await loadGraph(graph, desired, say);
+    if (counts !== null)
+      say(`${total(counts.nodes)} nodes, ${total(counts.relationships)} relations, 0 facts without evidence`);
   }
 
   const clientDir = join(root, 'dist/client');
   const server = await createServer({
     graph,
-    schema: await createSchema(),
+    schema,
     logger,
     clientDir: existsSync(clientDir) ? clientDir : null,
   });
@@ -85,13 +92,22 @@ async function start(): Promise<void> {
   process.stdout.write(`\nChainAtlas 链图  http://${config.host}:${port}/\nGraphQL        http://${config.host}:${port}/graphql\n`);
 }
 
-async function ownDatabase(dataDir: string) {
-  const database = await startManagedDatabase({
+async function readGraph(): Promise<DesiredGraph> {
+  return buildGraph(readSeeds(join(root, 'seeds')));
+}
+
+async function ownDatabase(dataDir: string): Promise<GraphAddress> {
+  const database = startManagedDatabase({
     home: resolve(root, dataDir, 'neo4j'),
     jars: resolve(root, dataDir, 'jars'),
     onProgress: say,
     signal: starting.signal,
   });
-  undo.push(() => database.stop());
-  return { uri: database.uri, user: database.user, password: database.password };
+  // Also where the start fails or is broken off meanwhile: nothing is left behind.
+  undo.push(async () => (await database.catch(() => null))?.stop());
+  return database;
+}
+
+function total(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }

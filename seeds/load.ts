@@ -28,28 +28,33 @@ export interface LoadReport {
   changedRelationships: number;
   removedNodes: number;
   removedRelationships: number;
-  nodes: Readonly<Record<string, number>>;
-  relationships: Readonly<Record<string, number>>;
+  /** What stands in the graph now, by label and by type; null where nothing changed and so nothing was counted. */
+  counts: Readonly<Record<'nodes' | 'relationships', Readonly<Record<string, number>>>> | null;
 }
 
 /**
- * Brings the graph to what the files below `root` say: writes what changed, removes what is gone,
+ * Loads the files below `root`; see `loadGraph`.
+ *
+ * @throws SeedError before anything is written, where a file has a bad row
+ */
+export const loadSeeds = (graph: Graph, root: string, onProgress?: (line: string) => void): Promise<LoadReport> =>
+  loadGraph(graph, buildGraph(readSeeds(root)), onProgress);
+
+/**
+ * Brings the graph to what the files say: writes what changed, removes what is gone,
  * touches nothing else. Safe to run again after it was killed half-way.
  *
  * @param onProgress told what is being done, one short line at a time
- * @throws SeedError before anything is written, where a file has a bad row
  */
-export async function loadSeeds(
+export async function loadGraph(
   graph: Graph,
-  root: string,
+  desired: DesiredGraph,
   onProgress: (line: string) => void = () => {},
 ): Promise<LoadReport> {
-  onProgress('reading the seed files');
-  const desired = buildGraph(readSeeds(root));
   const [dataset] = await graph.read(READ_DATASET, {});
   if (dataset?.version === desired.version && dataset.loading === null) {
     onProgress(`data set ${desired.version} is loaded already`);
-    return { ...(await countAll(graph)), ...UNCHANGED, version: desired.version };
+    return { ...UNCHANGED, version: desired.version, counts: null };
   }
   const changes = await difference(graph, desired);
   await graph.write((tx) => tx.run(BEGIN_LOAD, { version: desired.version }));
@@ -80,8 +85,8 @@ export async function loadSeeds(
     }),
   );
   return {
-    ...(await countAll(graph)),
     version: desired.version,
+    counts: await countAll(graph),
     changedNodes: nodesTotal,
     changedRelationships: relationshipsTotal,
     removedNodes: changes.nodesToRemove.length,
@@ -127,7 +132,7 @@ async function assertConsistent(graph: Graph): Promise<void> {
     throw new AppError('SEED_INVALID', `${supplies?.count} supply relations claim to be stated by a source`);
 }
 
-async function countAll(graph: Graph): Promise<Pick<LoadReport, 'nodes' | 'relationships'>> {
+async function countAll(graph: Graph): Promise<NonNullable<LoadReport['counts']>> {
   const nodes = await graph.read(COUNT_NODES, {});
   const relationships = await graph.read(COUNT_RELATIONSHIPS, {});
   return {

@@ -48,7 +48,7 @@ describe('a planner', () => {
     await page.waitForURL(/\/parks\/gx\/chains\/auto-parts/);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('缺什么');
     // The drawer is open on the segment: state, reason, and the place in the document.
-    const drawer = page.getByRole('complementary').filter({ hasText: '整车制造' });
+    const drawer = page.getByRole('dialog', { name: '整车制造' });
     await drawer.waitFor();
     const told = await drawer.innerText();
     expect(told).toContain('缺失');
@@ -161,20 +161,27 @@ describe('every page', () => {
 
 describe('the atlas', () => {
   it('of 45 segments can be used within 1.5 s on a processor four times slower', async () => {
+    const path = '/parks/gx/chains/auto-parts';
+    // The database has planned its queries once somebody has looked.
     const { page } = await newPage();
-    await settled(page, '/');
-    // A first visit fills the server's plans; the browser starts cold.
-    const cold = await newPage();
-    const session = await cold.page.context().newCDPSession(cold.page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    const begin = performance.now();
-    await cold.page.goto(`${product.url}/parks/gx/chains/auto-parts`, { waitUntil: 'commit' });
-    const card = cold.page.getByRole('link', { name: /整车制造/ }).first();
-    await card.waitFor();
-    const ready = performance.now() - begin;
-    console.log(`atlas of 45 segments: cards after ${Math.round(ready)} ms at 4× CPU slowdown`);
-    await card.click();
-    await cold.page.getByRole('complementary').filter({ hasText: '整车制造' }).waitFor();
-    expect(ready).toBeLessThan(1_500);
+    await settled(page, path);
+    const times: number[] = [];
+    for (let run = 0; run < 5; run++) {
+      // Each visit is the browser's first: a context of its own has no cache.
+      const cold = await newPage();
+      const session = await cold.page.context().newCDPSession(cold.page);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+      const begin = performance.now();
+      await cold.page.goto(product.url + path, { waitUntil: 'commit' });
+      const card = cold.page.getByRole('link', { name: /整车制造/ }).first();
+      await card.waitFor();
+      times.push(performance.now() - begin);
+      await card.click();
+      await cold.page.getByRole('dialog', { name: '整车制造' }).waitFor();
+      await cold.page.context().close();
+    }
+    const median = [...times].sort((a, b) => a - b)[2] ?? Infinity;
+    console.log(`atlas at 4× CPU slowdown: ${times.map((time) => Math.round(time)).join(', ')} ms, median ${Math.round(median)}`);
+    expect(median).toBeLessThan(1_500);
   });
 });

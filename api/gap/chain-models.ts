@@ -5,16 +5,7 @@ import { badInput } from '../errors.ts';
 import type { Graph } from '../graph/graph.ts';
 import { GAP_FORMULA } from './formula.ts';
 import { chainGaps } from './gap.ts';
-import {
-  CHAIN_INTERESTS,
-  CHAIN_MAKERS,
-  CHAIN_PRESENCES,
-  CHAIN_PROJECTS,
-  CHAIN_REGISTER,
-  CHAIN_WANTS,
-  PARK_CODES,
-  PARK_PLACE,
-} from './gap.queries.ts';
+import { CHAIN_MAKERS, PARK_CHAIN, PARK_CODES, PARK_PLACE } from './gap.queries.ts';
 import type { GapResult } from './model.ts';
 import { takeSnapshot, type Radius, type Snapshot, type SnapshotRows } from './snapshot.ts';
 
@@ -42,20 +33,30 @@ interface GapOptions {
 /** Keeps rows until the version of the data set changes; the arithmetic on them takes about a millisecond. */
 export function createChainModels(graph: Graph): ChainModels {
   let version: string | null = null;
-  let cache = new Map<string, Promise<{ chain: ChainRow; rows: SnapshotRows }>>();
+  let cache = new Map<string, Promise<unknown>>();
+  const once = <Value>(key: string, load: () => Promise<Value>): Promise<Value> => {
+    const known = cache.get(key) as Promise<Value> | undefined;
+    if (known) return known;
+    const pending = load();
+    const into = cache;
+    into.set(key, pending);
+    // A failed load must not be remembered.
+    pending.catch(() => into.delete(key));
+    return pending;
+  };
   return {
     async gaps(park, chain, options, dataset) {
       if (dataset.version !== version || dataset.loading !== null) {
         version = dataset.version;
         cache = new Map();
       }
-      const key = `${park} ${chain}`;
-      const pending = cache.get(key) ?? readRows(graph, park, chain);
-      cache.set(key, pending);
-      // A failed load must not be remembered.
-      pending.catch(() => cache.delete(key));
-      const { chain: head, rows } = await pending;
-      const snapshot = takeSnapshot(rows, options.radius, options.assumeRegisterComplete);
+      const [place, template, known] = await Promise.all([
+        once(`place ${park}`, () => readPlace(graph, park)),
+        once(`template ${chain}`, () => readTemplate(graph, chain)),
+        once(`known ${park} ${chain}`, () => readKnown(graph, park, chain)),
+      ]);
+      const { head, ...rows } = template;
+      const snapshot = takeSnapshot({ place, ...rows, ...known }, options.radius, options.assumeRegisterComplete);
       return {
         park,
         chain: head,
@@ -68,42 +69,31 @@ export function createChainModels(graph: Graph): ChainModels {
   };
 }
 
-async function readRows(graph: Graph, park: string, chain: string): Promise<{ chain: ChainRow; rows: SnapshotRows }> {
+async function readPlace(graph: Graph, park: string): Promise<SnapshotRows['place']> {
+  const [place] = await graph.read(PARK_PLACE, { park });
+  if (place) return { park, city: place.city, province: place.province };
+  const known = await graph.read(PARK_CODES, {});
+  throw badInput('park', `unknown park "${park}" (known: ${known.map(({ code }) => code).join(', ')})`);
+}
+
+/** The chain as such: the same for every park. */
+async function readTemplate(graph: Graph, chain: string) {
   const keys = [chain];
-  const both = { park, chain };
-  const [heads, places, segments, edges, makers, presences, wants, interests, projects, registers] = await Promise.all([
+  const [heads, segments, edges, makers] = await Promise.all([
     graph.read(CHAIN_BY_CODE, { keys }),
-    graph.read(PARK_PLACE, { park }),
     graph.read(SEGMENTS_OF_CHAIN, { keys }),
     graph.read(EDGES_OF_CHAIN, { keys }),
-    graph.read(CHAIN_MAKERS, both),
-    graph.read(CHAIN_PRESENCES, both),
-    graph.read(CHAIN_WANTS, both),
-    graph.read(CHAIN_INTERESTS, both),
-    graph.read(CHAIN_PROJECTS, both),
-    graph.read(CHAIN_REGISTER, both),
+    graph.read(CHAIN_MAKERS, { chain }),
   ]);
   const head = heads[0]?.value;
-  const place = places[0];
-  if (!place) {
-    const known = await graph.read(PARK_CODES, {});
-    throw badInput('park', `unknown park "${park}" (known: ${known.map(({ code }) => code).join(', ')})`);
-  }
   if (!head) throw badInput('chain', `unknown chain "${chain}"; \`chains\` lists them`);
-  return {
-    chain: head,
-    rows: {
-      place: { park, city: place.city, province: place.province },
-      segments: segments.map(({ value }) => value),
-      edges: edges.map(({ value }) => value),
-      makers,
-      presences,
-      wants,
-      interests,
-      projects,
-      register: registers[0] ?? null,
-    },
-  };
+  return { head, segments: segments.map(({ value }) => value), edges: edges.map(({ value }) => value), makers };
+}
+
+async function readKnown(graph: Graph, park: string, chain: string) {
+  const [known] = await graph.read(PARK_CHAIN, { park, chain });
+  const { presences = [], wants = [], interests = [], projects = [], registers = [] } = known ?? {};
+  return { presences, wants, interests, projects, register: registers[0] ?? null };
 }
 
 /** The formula constants as name and value, for provenance. */

@@ -28,7 +28,7 @@ export interface MakerRow extends KnownRow {
   countries: string[];
 }
 
-export const CHAIN_MAKERS = query<ParkChain, MakerRow>(
+export const CHAIN_MAKERS = query<{ chain: string }, MakerRow>(
   'gapChainMakers',
   `MATCH (:Chain {code: $chain})-[:HAS_SEGMENT]->(s:Segment)<-[w:WORKS_IN]-(e:Enterprise)
    WITH s, w, e ORDER BY s.order, e.code
@@ -49,42 +49,12 @@ export interface PresenceRow extends KnownRow {
   form: string;
 }
 
-export const CHAIN_PRESENCES = query<ParkChain, PresenceRow>(
-  'gapChainPresences',
-  `MATCH (p:Park {code: $park})-[r:HAS_PRESENCE]->(s:Segment {chain: $chain})
-   WITH r, s ORDER BY s.order
-   RETURN s.code AS segment, r.form AS form, r.basis AS basis, r.confidence AS confidence, r.evidence AS evidence,
-     [(ev:Evidence)-[:HAS_OBJECT]->(s) WHERE ev.code IN r.evidence |
-       coalesce(ev.period, [(ev)-[:FROM_SOURCE]->(d) | coalesce(d.publishedOn, d.period)][0])] AS periods`,
-);
-
-export const CHAIN_WANTS = query<ParkChain, KnownRow>(
-  'gapChainWants',
-  `MATCH (p:Park {code: $park})-[r:WANTS]->(s:Segment {chain: $chain})
-   WITH r, s ORDER BY s.order
-   RETURN s.code AS segment, r.basis AS basis, r.confidence AS confidence, r.evidence AS evidence,
-     [(ev:Evidence)-[:HAS_OBJECT]->(s) WHERE ev.code IN r.evidence |
-       coalesce(ev.period, [(ev)-[:FROM_SOURCE]->(d) | coalesce(d.publishedOn, d.period)][0])] AS periods`,
-);
-
 /** A stated reason that forces no state: a wish for more of a kind, or what a carrier is meant for. */
 export interface InterestRow {
   segment: string;
   basis: string;
   evidence: string[];
 }
-
-export const CHAIN_INTERESTS = query<ParkChain, InterestRow>(
-  'gapChainInterests',
-  `MATCH (p:Park {code: $park})
-   CALL (p) {
-     MATCH (p)-[r:SEEKS]->(s:Segment {chain: $chain}) RETURN s, r
-     UNION
-     MATCH (p)<-[:OF_PARK]-(:Carrier)-[r:FOCUSES_ON]->(s:Segment {chain: $chain}) RETURN s, r
-   }
-   WITH s, r ORDER BY s.order, r.key
-   RETURN s.code AS segment, r.basis AS basis, r.evidence AS evidence`,
-);
 
 /** A project of the park that aims at a segment. */
 export interface ProjectRow extends KnownRow {
@@ -96,18 +66,6 @@ export interface ProjectRow extends KnownRow {
   expected: string[];
 }
 
-export const CHAIN_PROJECTS = query<ParkChain, ProjectRow>(
-  'gapChainProjects',
-  `MATCH (:Park {code: $park})<-[:IN]-(j:Project)-[t:TARGETS]->(s:Segment {chain: $chain})
-   WITH j, t, s ORDER BY s.order, j.code
-   RETURN s.code AS segment, j.code AS project, t.basis AS basis, t.confidence AS confidence, t.evidence AS evidence,
-     [(ev:Evidence)-[:HAS_SUBJECT]->(j) WHERE ev.relation = 'reached' |
-       coalesce(ev.period, [(ev)-[:FROM_SOURCE]->(d) | coalesce(d.publishedOn, d.period)][0])] AS periods,
-     [(i:Enterprise)-[:INVESTS_IN]->(j) | i.code] AS investors,
-     [(j)-[:REACHED]->(x:StageEvent) | x.stage] AS stages,
-     [(j)-[:EXPECTS]->(x:StageEvent) WHERE x.stage IN ['trial', 'producing', 'operating'] | x.on] AS expected`,
-);
-
 /** How complete the register is believed to be. */
 export interface RegisterRow {
   kappa: number;
@@ -117,10 +75,54 @@ export interface RegisterRow {
   evidence: string[];
 }
 
-export const CHAIN_REGISTER = query<ParkChain, RegisterRow>(
-  'gapChainRegister',
-  `MATCH (:Park {code: $park})-[r:HAS_REGISTER]->(:Chain {code: $chain})
-   RETURN r.kappa AS kappa, r.reason AS reason, r.reasonEn AS reasonEn, r.asOf AS asOf, r.evidence AS evidence`,
+/** What is known of one chain in one park beside the firms. */
+export interface ParkChainRow {
+  presences: PresenceRow[];
+  wants: KnownRow[];
+  interests: InterestRow[];
+  projects: ProjectRow[];
+  registers: RegisterRow[];
+}
+
+export const PARK_CHAIN = query<ParkChain, ParkChainRow>(
+  'gapParkChain',
+  `MATCH (p:Park {code: $park})
+   RETURN
+     COLLECT {
+       MATCH (p)-[r:HAS_PRESENCE]->(s:Segment {chain: $chain})
+       WITH r, s ORDER BY s.order, r.key
+       RETURN r {segment: s.code, .form, .basis, .confidence, .evidence,
+         periods: [(ev:Evidence)-[:HAS_OBJECT]->(s) WHERE ev.code IN r.evidence |
+           coalesce(ev.period, [(ev)-[:FROM_SOURCE]->(d) | coalesce(d.publishedOn, d.period)][0])]}
+     } AS presences,
+     COLLECT {
+       MATCH (p)-[r:WANTS]->(s:Segment {chain: $chain})
+       WITH r, s ORDER BY s.order, r.key
+       RETURN r {segment: s.code, .basis, .confidence, .evidence,
+         periods: [(ev:Evidence)-[:HAS_OBJECT]->(s) WHERE ev.code IN r.evidence |
+           coalesce(ev.period, [(ev)-[:FROM_SOURCE]->(d) | coalesce(d.publishedOn, d.period)][0])]}
+     } AS wants,
+     COLLECT {
+       MATCH (p)-[r:SEEKS]->(s:Segment {chain: $chain})
+       RETURN r {segment: s.code, .basis, .evidence}
+       UNION
+       MATCH (p)<-[:OF_PARK]-(:Carrier)-[r:FOCUSES_ON]->(s:Segment {chain: $chain})
+       RETURN r {segment: s.code, .basis, .evidence}
+     } AS interests,
+     COLLECT {
+       MATCH (p)<-[:IN]-(j:Project)-[t:TARGETS]->(s:Segment {chain: $chain})
+       WITH j, t, s ORDER BY s.order, j.code
+       RETURN t {segment: s.code, project: j.code, .basis, .confidence, .evidence,
+         periods: [(ev:Evidence)-[:HAS_SUBJECT]->(j) WHERE ev.relation = 'reached' |
+           coalesce(ev.period, [(ev)-[:FROM_SOURCE]->(d) | coalesce(d.publishedOn, d.period)][0])],
+         investors: [(i:Enterprise)-[:INVESTS_IN]->(j) | i.code],
+         stages: [(j)-[:REACHED]->(x:StageEvent) | x.stage],
+         expected: [(j)-[:EXPECTS]->(x:StageEvent) WHERE x.stage IN ['trial', 'producing', 'operating'] | x.on]}
+     } AS projects,
+     COLLECT {
+       MATCH (p)-[r:HAS_REGISTER]->(:Chain {code: $chain})
+       RETURN r {.kappa, .reason, .reasonEn, .asOf, .evidence}
+     } AS registers`,
 );
 
 export const PARK_PLACE = query<{ park: string }, { regions: string[]; city: string | null; province: string | null }>(

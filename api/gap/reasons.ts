@@ -157,8 +157,9 @@ function namesOf(codes: readonly string[], snapshot: Snapshot): { zh: string; en
   };
 }
 
-/** 0.123 → `12 %`; below one per cent with one digit, so that a small chance never reads as none. */
+/** 0.123 → `12 %`; near the ends so that a small chance never reads as none, nor a great one as certain. */
 function percent(share: number): string {
   const value = share * 100;
+  if (value < 100 && value > 99) return '> 99 %';
   return `${value > 0 && value < 1 ? value.toFixed(1) : Math.round(value)} %`;
 }

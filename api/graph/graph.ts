@@ -1,12 +1,16 @@
 import neo4j, { type AuthToken, type Driver, type ManagedTransaction } from 'neo4j-driver';
 import { fromDriver, isTransient } from './errors.ts';
 import { toParameters } from './parameters.ts';
+import { createTurns } from './turns.ts';
 import type { Query } from './query.ts';
 
 /** Time a read may take in the database, in milliseconds. */
 const READ_TIMEOUT_MS = 5_000;
 /** Time a write batch may take in the database, in milliseconds. */
 const WRITE_TIMEOUT_MS = 30_000;
+
+/** Reads that run in the database at once; two cores gain nothing from more. */
+const POOL_SIZE = 24;
 
 /** Runs queries inside one write transaction. */
 interface WriteTransaction {
@@ -45,7 +49,8 @@ export function openGraph(address: GraphAddress): Graph {
     connectionTimeout: 1_000,
     connectionAcquisitionTimeout: 1_500,
     maxTransactionRetryTime: 2_000,
-    maxConnectionPoolSize: 50,
+    // One more than reads may take, so that a write never waits behind them.
+    maxConnectionPoolSize: POOL_SIZE + 1,
     userAgent: 'chainatlas',
     notificationFilter: { minimumSeverityLevel: 'OFF' },
   });
@@ -53,6 +58,8 @@ export function openGraph(address: GraphAddress): Graph {
 }
 
 class DriverGraph implements Graph {
+  private readonly turns = createTurns(POOL_SIZE);
+
   constructor(
     private readonly driver: Driver,
     private readonly database: string,
@@ -77,6 +84,8 @@ class DriverGraph implements Graph {
     query: Query<Params, Row>,
     params: Params,
   ): Promise<Row[]> {
+    // Waiting for our own turn is not waiting for a dead server: only the latter may time out.
+    await this.turns.take();
     const session = this.driver.session({ database: this.database, defaultAccessMode: neo4j.session.READ });
     try {
       const result = await session.run(query.text, toParameters(params), {
@@ -86,6 +95,7 @@ class DriverGraph implements Graph {
       return result.records.map((record) => record.toObject() as Row);
     } finally {
       await session.close();
+      this.turns.give();
     }
   }
 

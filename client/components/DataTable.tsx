@@ -23,10 +23,21 @@ interface DataTableProps<Row> {
   readonly sort?: string | undefined;
   readonly onSort?: (sort: string | undefined) => void;
   readonly isCurrent?: (row: Row) => boolean;
+  /** On a phone each row becomes a card with the heads beside the values; for tables of few columns. */
+  readonly stacked?: boolean;
 }
 
 /** A plain table: the first column is the row's header, columns sort by a button, missing data are hatched. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, isCurrent }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  sort,
+  onSort,
+  isCurrent,
+  stacked,
+}: DataTableProps<Row>) {
   const { t, i18n } = useTranslation();
   const order = parseSort(sort);
   const sorted = useMemo(() => {
@@ -38,7 +49,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, i
   const next = (key: string) => (order?.key !== key ? `-${key}` : order.descending ? key : undefined);
   return (
     <div className={styles.scroll} role="group" aria-label={caption} tabIndex={0}>
-      <table className={styles.table}>
+      <table className={stacked ? `${styles.table} ${styles.stacked}` : styles.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -77,12 +88,14 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, i
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} className={className || undefined}>
+                  <td key={column.key} className={className || undefined} data-head={column.head}>
                     {noData ? (
                       <span title={t('common.table.noData')}>
                         {t('common.value.none')}
                         <span className="visually-hidden">{t('common.table.noData')}</span>
                       </span>
+                    ) : stacked ? (
+                      <div>{column.cell(row)}</div>
                     ) : (
                       column.cell(row)
                     )}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './Filters.module.css';
 
@@ -76,13 +76,16 @@ export function TypedText({ label, value, onChange }: TypedTextProps) {
   const id = useId();
   const [typed, setTyped] = useState(value ?? '');
   const [composing, setComposing] = useState(false);
+  const report = useRef(onChange);
+  useEffect(() => {
+    report.current = onChange;
+  });
   useEffect(() => setTyped(value ?? ''), [value]);
   useEffect(() => {
     if (composing || typed.trim() === (value ?? '')) return;
-    const timer = setTimeout(() => onChange(typed.trim() === '' ? undefined : typed.trim()), REST);
+    const timer = setTimeout(() => report.current(typed.trim() === '' ? undefined : typed.trim()), REST);
     return () => clearTimeout(timer);
-    // Only typing starts the clock, not a new callback.
-  }, [typed, composing]);
+  }, [typed, composing, value]);
   return (
     <div className={`${styles.field} ${styles.grow}`}>
       <label htmlFor={id}>{label}</label>

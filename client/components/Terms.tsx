@@ -1,23 +1,18 @@
 import type { ReactNode } from 'react';
 import styles from './Terms.module.css';
 
-interface TermsProps {
-  /** Rows without a value are left out: what is not known is said where it matters, not listed. */
-  readonly rows: readonly (readonly [term: string, value: ReactNode])[];
+/** Names and values in columns; takes {@link Term}s. */
+export function Terms({ children }: { readonly children: ReactNode }) {
+  return <dl className={styles.terms}>{children}</dl>;
 }
 
-/** Names and values in two columns. */
-export function Terms({ rows }: TermsProps) {
+/** One name with its value; nothing where there is no value: what is not known is said where it matters, not listed. */
+export function Term({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  if (children === null || children === undefined || children === '') return null;
   return (
-    <dl className={styles.terms}>
-      {rows
-        .filter(([, value]) => value !== null && value !== undefined && value !== '')
-        .map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient, type AnyVariables, type CombinedError, type OperationResult, type TypedDocumentNode } from 'urql';
 
 interface PageOf<Node> {
@@ -46,8 +46,15 @@ export function useAllPages<Data, Variables extends AnyVariables, Node>(
   const [state, setState] = useState(empty);
   const [attempt, setAttempt] = useState(0);
 
+  // Callers pass fresh objects each render; what decides a new walk is the content of the variables.
+  const asked = useRef({ query, variables, pick });
+  useEffect(() => {
+    asked.current = { query, variables, pick };
+  });
+
   useEffect(() => {
     let stopped = false;
+    const { query, variables, pick } = asked.current;
     const walk = async () => {
       let nodes: Node[] = [];
       let after: string | null = null;
@@ -75,7 +82,6 @@ export function useAllPages<Data, Variables extends AnyVariables, Node>(
     return () => {
       stopped = true;
     };
-    // `pick` and `query` are constants of the module that calls; the variables are compared by content.
   }, [client, key, attempt]);
 
   const retry = useCallback(() => setAttempt((count) => count + 1), []);

@@ -32,7 +32,11 @@ export function createFormat(language: Language): Format {
   const tag = LANG_TAG[language];
   const number = (value: number, digits = 2) =>
     new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value);
-  const percent = (share: number, digits = 0) => `${number(share * 100, digits)} %`;
+  // Neither end may be claimed by rounding: a chance of 99.8 % is not certainty, one of 0.2 % is not none.
+  const percent = (share: number, digits = 0) => {
+    if (digits === 0 && share > 0.99 && share < 1) return '> 99 %';
+    return `${number(share * 100, share > 0 && share < 0.01 ? Math.max(1, digits) : digits)} %`;
+  };
 
   const money = (amount: number, currency: string) => {
     if (language === 'en') {

@@ -9,8 +9,8 @@ export const enterprise: Words<typeof zh> = {
   toList: 'See the register',
   inPark: 'In {{parks}}.',
   outside: 'Not in a park that is covered.',
-  makes: 'Works in {{segments}}.',
-  segmentsUnknown: 'Its segment is not recorded yet.',
+  makes: ' Works in {{segments}}.',
+  segmentsUnknown: ' Its segment is not recorded yet.',
   tabs: {
     label: 'About the enterprise',
     supply: 'Supply',

@@ -8,7 +8,7 @@ export const enterprises: Words<typeof zh> = {
   answer_other: '{{count}} enterprises are on the register.',
   answerPark_one: '{{count}} enterprise of {{park}} is on the register.',
   answerPark_other: '{{count}} enterprises of {{park}} are on the register.',
-  incomplete: 'The register is not complete: not listed does not mean there is none.',
+  incomplete: ' The register is not complete: not listed does not mean there is none.',
   filter: 'Filter enterprises',
   caption: 'Register of enterprises',
   name: 'Enterprise',

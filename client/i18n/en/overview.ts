@@ -18,6 +18,7 @@ export const overview: Words<typeof zh> = {
   noChains: 'No chain has been attached to this park yet.',
   caption:
     '{{park}}: {{chains}} chains; in those that can be judged {{states}}; {{blind}} cannot be judged. A number opens the atlas.',
+  computed: 'Computed: formula {{formula}}, data as of {{date}}.',
   chain: 'Chain',
   fill: 'Fill first',
   verify: 'Verify first',

@@ -14,6 +14,7 @@ export const overview = {
   policies: '政策与机制',
   noChains: '这个园区还没有挂上产业链。',
   caption: '{{park}}：{{chains}} 条链；可判断的链合计 {{states}}；无法判断的链 {{blind}} 条。点数字看图谱。',
+  computed: '计算：公式 {{formula}}，数据截至 {{date}}。',
   chain: '产业链',
   fill: '先补',
   verify: '先核实',

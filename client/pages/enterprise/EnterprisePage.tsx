@@ -63,7 +63,7 @@ function Answer({ firm }: { readonly firm: EnterpriseDetails }) {
   ].join(separator);
   return (
     <>
-      {parks === '' ? t('enterprise.outside') : t('enterprise.inPark', { parks })}{' '}
+      {parks === '' ? t('enterprise.outside') : t('enterprise.inPark', { parks })}
       {segments === '' ? t('enterprise.segmentsUnknown') : t('enterprise.makes', { segments })}
     </>
   );
@@ -79,7 +79,7 @@ function TabLinks({ code }: { readonly code: string }) {
           to="/enterprises/$code"
           params={{ code }}
           search={{ tab: one === 'supply' ? undefined : one }}
-          activeOptions={{ ...TAB_ACTIVE, exact: false }}
+          activeOptions={TAB_ACTIVE}
           resetScroll={false}
         >
           {t(`enterprise.tabs.${one}`)}

@@ -7,7 +7,7 @@ import { mergeFigures } from '../../components/merge-figures.ts';
 import { Name, Text } from '../../components/Name.tsx';
 import { EmptyPanel } from '../../components/Panels.tsx';
 import { Section } from '../../components/Section.tsx';
-import { Terms } from '../../components/Terms.tsx';
+import { Term, Terms } from '../../components/Terms.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import type { EnterpriseDetails } from './enterprise.query.ts';
 
@@ -16,17 +16,16 @@ export function ProfileTab({ firm }: { readonly firm: EnterpriseDetails }) {
   return (
     <>
       {(firm.aliases.length > 0 || firm.note !== null) && (
-        <Terms
-          rows={[
-            [
-              t('enterprise.aliases'),
-              <span key="aliases" lang="zh-CN">
-                {firm.aliases.join(t('figure.list.separator'))}
-              </span>,
-            ],
-            [t('enterprise.note'), <Text key="note" zh={firm.note} en={firm.noteEn} />],
-          ]}
-        />
+        <Terms>
+          <Term name={t('enterprise.aliases')}>
+            {firm.aliases.length === 0 ? null : (
+              <span lang="zh-CN">{firm.aliases.join(t('figure.list.separator'))}</span>
+            )}
+          </Term>
+          <Term name={t('enterprise.note')}>
+            {(firm.note ?? firm.noteEn) === null ? null : <Text zh={firm.note} en={firm.noteEn} />}
+          </Term>
+        </Terms>
       )}
       <Figures firm={firm} />
       <Section title={t('enterprise.affiliates')}>
@@ -59,6 +58,7 @@ function Figures({ firm }: { readonly firm: EnterpriseDetails }) {
         <EmptyPanel kind="unchecked">{t('enterprise.noFigures')}</EmptyPanel>
       ) : (
         <DataTable
+          stacked
           caption={t('enterprise.figures')}
           rows={mergeFigures(firm.figures)}
           rowKey={(figure) => figure.id}

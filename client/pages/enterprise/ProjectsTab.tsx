@@ -22,6 +22,7 @@ export function ProjectsTab({ code }: { readonly code: string }) {
         if (projects.length === 0) return <EmptyPanel kind="unchecked">{t('enterprise.noProjects')}</EmptyPanel>;
         return (
           <DataTable
+            stacked
             caption={t('enterprise.tabs.projects')}
             rows={projects}
             rowKey={(project) => project.id}

@@ -22,6 +22,7 @@ export function SegmentsTab({ firm }: { readonly firm: EnterpriseDetails }) {
           <EmptyPanel kind="unchecked">{t('enterprise.noSegments')}</EmptyPanel>
         ) : (
           <DataTable
+            stacked
             caption={t('enterprise.segments')}
             rows={firm.worksIn}
             rowKey={(work) => `${work.segment?.id ?? ''} ${work.status}`}

@@ -46,7 +46,7 @@ export function Enterprises() {
       park: named ? nameIn(named, language).text : '',
     });
   return (
-    <Page title={t('enterprises.title')} answer={answer && `${answer} ${t('enterprises.incomplete')}`}>
+    <Page title={t('enterprises.title')} answer={answer && `${answer}${t('enterprises.incomplete')}`}>
       <Filters
         label={t('enterprises.filter')}
         said={found && t('figure.filter.found', { count: found.totalCount })}

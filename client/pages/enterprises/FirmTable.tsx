@@ -50,7 +50,9 @@ export function FirmTable({
     },
     { key: 'source', head: t('common.evidence.source'), cell: (firm) => <Source firm={firm} /> },
   ];
-  return <DataTable caption={t('enterprises.caption')} columns={columns} rows={firms} rowKey={(firm) => firm.id} />;
+  return (
+    <DataTable stacked caption={t('enterprises.caption')} columns={columns} rows={firms} rowKey={(firm) => firm.id} />
+  );
 }
 
 function Works({ firm, park }: { readonly firm: EnterpriseRow; readonly park: string }) {

@@ -1,26 +1,29 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { GAP_STATES, GLYPH, STAGES, type GapState, type Stage } from '../../chain/state.ts';
+import { EvidenceList } from '../../components/Evidence.tsx';
 import { Listed, SegmentLink } from '../../components/links.tsx';
-import { Name } from '../../components/Name.tsx';
+import { Name, Text } from '../../components/Name.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { nameIn } from '../../i18n/name.ts';
-import type { OverviewChain, OverviewPark } from './overview.query.ts';
+import type { OverviewChain, OverviewDataset, OverviewPark } from './overview.query.ts';
 import styles from './overview.module.css';
 import { totalsOf } from './totals.ts';
 
 /** Chains by stages of one park; every count leads to the atlas filtered to it. */
-export function ChainMatrix({ park }: { readonly park: OverviewPark }) {
+export function ChainMatrix({ park, dataset }: { readonly park: OverviewPark; readonly dataset: OverviewDataset }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { byState, chains, notAssessable } = totalsOf(park.chains);
   const states = GAP_STATES.map((state) => `${t(`common.state.${state}`)} ${byState[state]}`).join(
     t('figure.list.separator'),
   );
+  const asOf = dataset.dataAsOf === null ? t('figure.noDate') : format.period(dataset.dataAsOf);
   return (
     <table className={styles.matrix}>
       <caption>
-        {t('overview.caption', { park: nameIn(park, format.language).text, chains, states, blind: notAssessable })}
+        {t('overview.caption', { park: nameIn(park, format.language).text, chains, states, blind: notAssessable })}{' '}
+        {t('overview.computed', { formula: dataset.formulaVersion, date: asOf })}
       </caption>
       <thead>
         <tr>
@@ -47,7 +50,6 @@ export function ChainMatrix({ park }: { readonly park: OverviewPark }) {
 
 function ChainRow({ row, park }: { readonly row: OverviewChain; readonly park: string }) {
   const { t } = useTranslation();
-  const format = useFormat();
   return (
     <tr>
       <th scope="row">
@@ -59,11 +61,7 @@ function ChainRow({ row, park }: { readonly row: OverviewChain; readonly park: s
         >
           <Name of={row.chain} />
         </Link>
-        <span className={styles.register}>
-          {row.assessable
-            ? `${t('overview.known', { count: row.firms })} · ${row.kappa === null ? t('overview.kappaUnknown') : t('overview.kappa', { kappa: format.percent(row.kappa) })}`
-            : t('overview.knownNone')}
-        </span>
+        <Register row={row} />
       </th>
       {row.assessable ? (
         <>
@@ -96,6 +94,29 @@ function ChainRow({ row, park }: { readonly row: OverviewChain; readonly park: s
         </td>
       )}
     </tr>
+  );
+}
+
+/** How many firms are known and how complete the register is believed to be: why so much is unknown. */
+function Register({ row }: { readonly row: OverviewChain }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (!row.assessable) return <span className={styles.register}>{t('overview.knownNone')}</span>;
+  const covers =
+    row.kappa === null ? t('overview.kappaUnknown') : t('overview.kappa', { kappa: format.percent(row.kappa) });
+  return (
+    <details className={styles.register}>
+      <summary>
+        {t('overview.known', { count: row.firms })} · {covers}
+      </summary>
+      {row.kappaEvidence.length > 0 ? (
+        <EvidenceList items={row.kappaEvidence} />
+      ) : (
+        <p>
+          <Text zh={row.kappaReason} en={row.kappaReasonEn} />
+        </p>
+      )}
+    </details>
   );
 }
 

@@ -29,12 +29,12 @@ export function Overview() {
   return (
     <Page title={t('overview.title')} answer={result.data ? <Answer parks={shown} /> : undefined}>
       <Loaded of={result} what={t('overview.what')} retry={retry} skeleton={<Skeleton rows={8} height={56} />}>
-        {() => (
+        {({ datasetVersion }) => (
           <>
             {standing.length > 1 && <ParkTabs parks={standing} />}
             <Legend />
             {shown.map((one) => (
-              <ParkHealth key={one.id} park={one} />
+              <ParkHealth key={one.id} park={one} dataset={datasetVersion} />
             ))}
           </>
         )}

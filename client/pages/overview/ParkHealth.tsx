@@ -4,12 +4,12 @@ import { ParkLink } from '../../components/links.tsx';
 import { EmptyPanel } from '../../components/Panels.tsx';
 import { Section } from '../../components/Section.tsx';
 import { ChainMatrix } from './ChainMatrix.tsx';
-import type { OverviewPark } from './overview.query.ts';
+import type { OverviewDataset, OverviewPark } from './overview.query.ts';
 import { ParkProjects } from './ParkProjects.tsx';
 import styles from './overview.module.css';
 
 /** All a planner asks first about one park: the matrix of gaps, then where the projects stand. */
-export function ParkHealth({ park }: { readonly park: OverviewPark }) {
+export function ParkHealth({ park, dataset }: { readonly park: OverviewPark; readonly dataset: OverviewDataset }) {
   const { t } = useTranslation();
   return (
     <div className={styles.park}>
@@ -32,7 +32,7 @@ export function ParkHealth({ park }: { readonly park: OverviewPark }) {
         {park.chains.length === 0 ? (
           <EmptyPanel kind="unchecked">{t('overview.noChains')}</EmptyPanel>
         ) : (
-          <ChainMatrix park={park} />
+          <ChainMatrix park={park} dataset={dataset} />
         )}
         <ParkProjects park={park} />
       </Section>

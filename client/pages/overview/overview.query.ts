@@ -2,55 +2,68 @@ import { EvidenceParts } from '../../components/evidence.query.ts';
 import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 
 /** How each chain of each park stands: the matrix and what to fill and verify first. */
-export const OverviewChainsQuery = graphql(`
-  query OverviewChains {
-    parks {
-      id
-      code
-      name
-      nameEn
-      mergedInto {
+export const OverviewChainsQuery = graphql(
+  `
+    query OverviewChains {
+      datasetVersion {
+        version
+        dataAsOf
+        formulaVersion
+      }
+      parks {
         id
         code
         name
         nameEn
-      }
-      chains {
-        chain {
+        mergedInto {
           id
           code
           name
           nameEn
         }
-        assessable
-        kappa
-        firms
-        segments
-        counts {
-          state
-          count
-        }
-        byStage {
-          stage
-          state
-          count
-        }
-        firstToFill {
-          id
-          code
-          name
-          nameEn
-        }
-        firstToVerify {
-          id
-          code
-          name
-          nameEn
+        chains {
+          chain {
+            id
+            code
+            name
+            nameEn
+          }
+          assessable
+          kappa
+          kappaReason
+          kappaReasonEn
+          kappaEvidence {
+            ...EvidenceParts
+          }
+          firms
+          segments
+          counts {
+            state
+            count
+          }
+          byStage {
+            stage
+            state
+            count
+          }
+          firstToFill {
+            id
+            code
+            name
+            nameEn
+          }
+          firstToVerify {
+            id
+            code
+            name
+            nameEn
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [EvidenceParts],
+);
 
 /** Where the projects of each park stand; read apart, so that one failing card leaves the other. */
 export const OverviewProjectsQuery = graphql(
@@ -89,6 +102,7 @@ export const OverviewProjectsQuery = graphql(
 );
 
 export type OverviewPark = ResultOf<typeof OverviewChainsQuery>['parks'][number];
+export type OverviewDataset = ResultOf<typeof OverviewChainsQuery>['datasetVersion'];
 export type OverviewChain = OverviewPark['chains'][number];
-export type ProjectPark = ResultOf<typeof OverviewProjectsQuery>['parks'][number];
+type ProjectPark = ResultOf<typeof OverviewProjectsQuery>['parks'][number];
 export type OverviewProject = ProjectPark['projects']['nodes'][number];

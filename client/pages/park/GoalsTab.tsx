@@ -23,6 +23,7 @@ export function GoalsTab({ park }: { readonly park: string }) {
             <EmptyPanel kind="unchecked">{t('park.noneStated')}</EmptyPanel>
           ) : (
             <DataTable
+              stacked
               caption={t('park.goals')}
               rows={goals}
               rowKey={(goal) => goal.id}

@@ -6,7 +6,7 @@ import { EntryLink, Listed, ParkLink } from '../../components/links.tsx';
 import { Name, Text } from '../../components/Name.tsx';
 import { EmptyPanel } from '../../components/Panels.tsx';
 import { Section } from '../../components/Section.tsx';
-import { Terms } from '../../components/Terms.tsx';
+import { Term, Terms } from '../../components/Terms.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import type { ParkDetails } from './park.query.ts';
 import styles from './park.module.css';
@@ -15,35 +15,30 @@ export function HistoryTab({ park }: { readonly park: ParkDetails }) {
   const { t } = useTranslation();
   return (
     <>
-      <Terms
-        rows={[
-          [t('park.about'), <Text key="note" zh={park.note} en={park.noteEn} />],
-          [t('park.city'), park.city && <Name of={park.city} />],
-          [t('park.level'), park.level ?? t('park.notStated')],
-          [
-            t('park.mergedFrom'),
-            park.mergedFrom.length === 0 ? null : (
-              <Listed items={park.mergedFrom}>{(one) => <ParkLink of={one} />}</Listed>
-            ),
-          ],
-          [
-            t('park.zones'),
-            park.zones.length === 0 ? null : <Listed items={park.zones}>{(zone) => <EntryLink of={zone} />}</Listed>,
-          ],
-          [
-            t('park.firmsAndProjects'),
-            <span key="links">
-              <Link to="/enterprises" search={{ park: park.code }}>
-                {t('park.firms', { count: park.enterprises.totalCount })}
-              </Link>{' '}
-              ·{' '}
-              <Link to="/projects" search={{ park: park.code }}>
-                {t('park.projects', { count: park.projects.totalCount })}
-              </Link>
-            </span>,
-          ],
-        ]}
-      />
+      <Terms>
+        <Term name={t('park.about')}>
+          {(park.note ?? park.noteEn) === null ? null : <Text zh={park.note} en={park.noteEn} />}
+        </Term>
+        <Term name={t('park.city')}>{park.city && <Name of={park.city} />}</Term>
+        <Term name={t('park.level')}>{park.level ?? t('park.notStated')}</Term>
+        <Term name={t('park.mergedFrom')}>
+          {park.mergedFrom.length === 0 ? null : (
+            <Listed items={park.mergedFrom}>{(one) => <ParkLink of={one} />}</Listed>
+          )}
+        </Term>
+        <Term name={t('park.zones')}>
+          {park.zones.length === 0 ? null : <Listed items={park.zones}>{(zone) => <EntryLink of={zone} />}</Listed>}
+        </Term>
+        <Term name={t('park.firmsAndProjects')}>
+          <Link to="/enterprises" search={{ park: park.code }}>
+            {t('park.firms', { count: park.enterprises.totalCount })}
+          </Link>
+          {' · '}
+          <Link to="/projects" search={{ park: park.code }}>
+            {t('park.projects', { count: park.projects.totalCount })}
+          </Link>
+        </Term>
+      </Terms>
       <Schemes park={park} />
       <Roles park={park} />
     </>

@@ -54,6 +54,7 @@ export function IndicatorsTab({ park }: { readonly park: string }) {
       )}
       {shown.length > 0 && (
         <DataTable
+          stacked
           caption={t('park.indicators')}
           rows={shown}
           rowKey={(one) => one.id}

@@ -72,7 +72,7 @@ function TabLinks({ park }: { readonly park: string }) {
           to="/parks/$park"
           params={{ park }}
           search={{ tab: one === 'history' ? undefined : one }}
-          activeOptions={{ ...TAB_ACTIVE, exact: false }}
+          activeOptions={TAB_ACTIVE}
           resetScroll={false}
         >
           {t(`park.tabs.${one}`)}

@@ -263,7 +263,5 @@ export const ParkEventsQuery = graphql(`
 `);
 
 export type ParkDetails = NonNullable<ResultOf<typeof ParkQuery>['park']>;
-export type ParkIndicator = ResultOf<typeof ParkIndicatorsQuery>['indicators']['nodes'][number];
-export type ParkGoal = ResultOf<typeof ParkGoalsQuery>['goals'][number];
 export type ParkCarrier = ResultOf<typeof ParkCarriersQuery>['carriers']['nodes'][number];
 export type ParkBody = ResultOf<typeof BodyParts>;

@@ -63,6 +63,7 @@ export function ProjectTable({ projects, sort, onSort }: ProjectTableProps) {
   ];
   return (
     <DataTable
+      stacked
       caption={t('projects.caption')}
       columns={columns}
       rows={byUrgency(projects)}

@@ -6,7 +6,7 @@ import { Text } from '../../components/Name.tsx';
 import { Page } from '../../components/Page.tsx';
 import { EmptyPanel } from '../../components/Panels.tsx';
 import { PageTabs } from '../../components/PageTabs.tsx';
-import { Terms } from '../../components/Terms.tsx';
+import { Term, Terms } from '../../components/Terms.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { textIn } from '../../i18n/name.ts';
 import { SourceFacts } from './SourceFacts.tsx';
@@ -73,32 +73,25 @@ function About({ source }: { readonly source: SourceDetails }) {
   const format = useFormat();
   return (
     <>
-      <Terms
-        rows={[
-          [t('source.publisher'), source.publisher ?? t('source.notPrinted')],
-          [
-            t('source.authors'),
-            source.authors === null ? (
-              t('source.notPrinted')
-            ) : (
-              <span lang="zh-CN">{source.authors.replaceAll('|', t('figure.list.separator'))}</span>
-            ),
-          ],
-          [t('source.period'), source.period === null ? t('figure.noDate') : format.period(source.period)],
-          [
-            t('source.file'),
-            <span key="file" className={styles.mono}>
-              {source.file}
-            </span>,
-          ],
-          [
-            t('source.hash'),
-            <span key="hash" className={styles.mono}>
-              {source.sha256}
-            </span>,
-          ],
-        ]}
-      />
+      <Terms>
+        <Term name={t('source.publisher')}>{source.publisher ?? t('source.notPrinted')}</Term>
+        <Term name={t('source.authors')}>
+          {source.authors === null ? (
+            t('source.notPrinted')
+          ) : (
+            <span lang="zh-CN">{source.authors.replaceAll('|', t('figure.list.separator'))}</span>
+          )}
+        </Term>
+        <Term name={t('source.period')}>
+          {source.period === null ? t('figure.noDate') : format.period(source.period)}
+        </Term>
+        <Term name={t('source.file')}>
+          <span className={styles.mono}>{source.file}</span>
+        </Term>
+        <Term name={t('source.hash')}>
+          <span className={styles.mono}>{source.sha256}</span>
+        </Term>
+      </Terms>
       {(source.note ?? source.noteEn) !== null && (
         <details className={styles.note}>
           <summary>{t('source.about')}</summary>
