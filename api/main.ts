@@ -77,7 +77,10 @@ async function start(): Promise<void> {
       const taken = error.code === 'EADDRINUSE';
       failed(
         taken
-          ? new AppError('CONFIG_INVALID', `port ${config.port} is taken; end the program that holds it or set PORT to another one`)
+          ? new AppError(
+              'CONFIG_INVALID',
+              `port ${config.port} is taken; end the program that holds it or set PORT to another one`,
+            )
           : error,
       );
     });
@@ -89,7 +92,9 @@ async function start(): Promise<void> {
     await server.stop();
   });
   const { port } = http.address() as AddressInfo;
-  process.stdout.write(`\nChainAtlas 链图  http://${config.host}:${port}/\nGraphQL        http://${config.host}:${port}/graphql\n`);
+  process.stdout.write(
+    `\nChainAtlas 链图  http://${config.host}:${port}/\nGraphQL        http://${config.host}:${port}/graphql\n`,
+  );
 }
 
 async function readGraph(): Promise<DesiredGraph> {

@@ -119,7 +119,12 @@ function serveClient(app: Express, clientDir: string): void {
 /** Body and static-file errors as one JSON shape; nothing of the machine leaks. */
 const badRequest: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
   const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
-  const message = status === 413 ? `the body is larger than ${MAX_BODY}` : status < 500 ? 'the request cannot be read' : 'internal error';
+  const message =
+    status === 413
+      ? `the body is larger than ${MAX_BODY}`
+      : status < 500
+        ? 'the request cannot be read'
+        : 'internal error';
   const code = status < 500 ? 'BAD_INPUT' : 'INTERNAL';
   response.status(status).json({ errors: [{ message, extensions: { code } }] });
 };
@@ -129,8 +134,7 @@ function toPublicError(formatted: GraphQLFormattedError, error: unknown): GraphQ
   const original = unwrapResolverError(error);
   const { path, locations } = formatted;
   const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
-  if (original instanceof AppError)
-    return { message: original.message, ...place, extensions: { code: original.code } };
+  if (original instanceof AppError) return { message: original.message, ...place, extensions: { code: original.code } };
   // Apollo gives a code of its own to what is wrong with the request: parsing, validation, coercion.
   const code = isAboutTheRequest(original) ? 'BAD_INPUT' : formatted.extensions?.['code'];
   if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR')
@@ -140,7 +144,10 @@ function toPublicError(formatted: GraphQLFormattedError, error: unknown): GraphQ
 
 /** graphql-js refuses an operation the schema has no root for with an error of its own, without a place or a code. */
 const isAboutTheRequest = (error: unknown): boolean =>
-  error instanceof Error && error.name === 'GraphQLError' && !('originalError' in error && error.originalError) && !('path' in error && error.path);
+  error instanceof Error &&
+  error.name === 'GraphQLError' &&
+  !('originalError' in error && error.originalError) &&
+  !('path' in error && error.path);
 
 /** Logs what is masked, with the request id that the answer carries too. */
 const requestErrors = (logger: Logger): ApolloServerPlugin<Context> => ({
@@ -149,7 +156,10 @@ const requestErrors = (logger: Logger): ApolloServerPlugin<Context> => ({
       for (const error of errors) {
         const cause = error.originalError ?? error;
         const expected = cause instanceof AppError && cause.code !== 'INTERNAL';
-        logger[expected ? 'debug' : 'error']({ err: cause, requestId: contextValue?.requestId, operationName }, error.message);
+        logger[expected ? 'debug' : 'error'](
+          { err: cause, requestId: contextValue?.requestId, operationName },
+          error.message,
+        );
       }
     },
     willSendResponse: async ({ response, contextValue }) => {

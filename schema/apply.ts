@@ -16,7 +16,10 @@ const RECORD = query<{ name: string; checksum: string }, Record<string, never>>(
   'MERGE (m:Migration {name: $name}) SET m.checksum = $checksum, m.appliedAt = datetime()',
 );
 
-const AWAIT_INDEXES = query<Record<string, never>, Record<string, never>>('schemaAwaitIndexes', 'CALL db.awaitIndexes(60)');
+const AWAIT_INDEXES = query<Record<string, never>, Record<string, never>>(
+  'schemaAwaitIndexes',
+  'CALL db.awaitIndexes(60)',
+);
 
 /**
  * Applies the numbered statements of this folder that the database has not seen, in order, and records each file.

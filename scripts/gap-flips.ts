@@ -39,7 +39,10 @@ async function table(graph: Graph): Promise<string> {
   const states = (formula: GapFormula): Map<string, string> =>
     new Map(
       loaded.flatMap(({ park, snapshot }) =>
-        chainGaps(takeSnapshot(snapshot, 'PARK', false, formula).input, formula).map((gap) => [`${park} ${gap.segment}`, gap.state]),
+        chainGaps(takeSnapshot(snapshot, 'PARK', false, formula).input, formula).map((gap) => [
+          `${park} ${gap.segment}`,
+          gap.state,
+        ]),
       ),
     );
   const now = states(GAP_FORMULA);
@@ -51,11 +54,15 @@ async function table(graph: Graph): Promise<string> {
       const flips = [...states({ ...GAP_FORMULA, [name]: to })].filter(([key, state]) => state !== now.get(key));
       const named = flips.slice(0, 6).map(([key, state]) => `${key} ${now.get(key)} → ${state}`);
       const more = flips.length > named.length ? `; and ${flips.length - named.length} more` : '';
-      rows.push(`| \`${name}\` | ${value} → ${Number(to.toPrecision(3))} | ${flips.length} | ${named.join('; ')}${more} |`);
+      rows.push(
+        `| \`${name}\` | ${value} → ${Number(to.toPrecision(3))} | ${flips.length} | ${named.join('; ')}${more} |`,
+      );
     }
   }
   const total = now.size;
-  const counts = GAP_STATES.map((state) => `${[...now.values()].filter((s) => s === state).length} ${state}`).join(', ');
+  const counts = GAP_STATES.map((state) => `${[...now.values()].filter((s) => s === state).length} ${state}`).join(
+    ', ',
+  );
   return `# How much the gap states hang on the constants
 
 Written by \`npm run gap:flips\` from formula ${GAP_FORMULA.version} over the seed files: ${loaded.length} pairs of park and chain,

@@ -10,7 +10,10 @@ const folder = process.argv[2] ?? resolve(import.meta.dirname, '../seeds');
 try {
   const { database } = readConfig(process.env);
   if (database === null)
-    throw new AppError('CONFIG_INVALID', 'set NEO4J_URI and NEO4J_PASSWORD; `npm start` loads the managed database by itself');
+    throw new AppError(
+      'CONFIG_INVALID',
+      'set NEO4J_URI and NEO4J_PASSWORD; `npm start` loads the managed database by itself',
+    );
   const graph = openGraph(database);
   try {
     await applySchema(graph);

@@ -33,7 +33,9 @@ const lazy = Object.entries(manifest)
   .filter(([key, chunk]) => !initial.has(key) && chunk.file.endsWith('.js'))
   .map(([, chunk]) => ({ file: chunk.file, kib: kib(chunk.file) }))
   .sort((a, b) => b.kib - a.kib);
-console.log(`initial JS ${total.toFixed(1)} KiB gzip (budget ${INITIAL_KIB}); largest lazy chunk ${lazy[0]?.kib.toFixed(1) ?? 0} KiB (budget ${LAZY_KIB})`);
+console.log(
+  `initial JS ${total.toFixed(1)} KiB gzip (budget ${INITIAL_KIB}); largest lazy chunk ${lazy[0]?.kib.toFixed(1) ?? 0} KiB (budget ${LAZY_KIB})`,
+);
 if (total > INITIAL_KIB || (lazy[0]?.kib ?? 0) > LAZY_KIB) {
   console.error('over the budget');
   process.exitCode = 1;

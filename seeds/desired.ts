@@ -252,7 +252,7 @@ function addTemplates(graph: Builder, seeds: Seeds): void {
       basis,
       confidence: 0.7,
       note: `整理模板「${template.name}」第 ${template.version} 版：${template.references.join('；')}`,
-      noteEn: `Curated template “${template.nameEn}”, version ${template.version}: ${template.references.join('; ')}`,
+      noteEn: `Curated template “${template.nameEn}”, version ${template.version}; its references stand with the chain`,
       relation: 'template',
       evidence,
     });

@@ -13,7 +13,12 @@ interface Hit {
   match: string;
 }
 const search = async (text: string, more = '') =>
-  (await api.ask<{ search: Hit[] }>(`query ($text: String!) { search(text: $text ${more}) { entity { code name } kind match } }`, { text })).search;
+  (
+    await api.ask<{ search: Hit[] }>(
+      `query ($text: String!) { search(text: $text ${more}) { entity { code name } kind match } }`,
+      { text },
+    )
+  ).search;
 
 describe('search', () => {
   it.each([
@@ -40,13 +45,18 @@ describe('search', () => {
     expect(new Set(hits.map(({ kind }) => kind))).toEqual(new Set(['PRODUCT']));
   });
 
-  it.each(['"', '\\', 'a AND (', '*', '~^:', '`}) MATCH (n) DETACH DELETE n //', '👍'])('takes %s as text', async (text) => {
-    await expect(search(text)).resolves.toBeInstanceOf(Array);
-  });
+  it.each(['"', '\\', 'a AND (', '*', '~^:', '`}) MATCH (n) DETACH DELETE n //', '👍'])(
+    'takes %s as text',
+    async (text) => {
+      await expect(search(text)).resolves.toBeInstanceOf(Array);
+    },
+  );
 
   it('refuses nothing and too much', async () => {
     expect(await api.errors('{ search(text: "  ") { kind } }')).toEqual(['text: must not be empty']);
-    expect(await api.errors(`{ search(text: "${'a'.repeat(101)}") { kind } }`)).toEqual(['text: 101 characters are more than 100']);
+    expect(await api.errors(`{ search(text: "${'a'.repeat(101)}") { kind } }`)).toEqual([
+      'text: 101 characters are more than 100',
+    ]);
   });
 });
 
@@ -59,7 +69,8 @@ interface Link {
   path: { from: { code: string }; to: { code: string } }[];
   evidence: { code: string }[];
 }
-const LINKS = 'nodes { kind depth basis enterprise { code } segment { code } path { from { code } to { code } } evidence { code } } truncated totalCount';
+const LINKS =
+  'nodes { kind depth basis enterprise { code } segment { code } path { from { code } to { code } } evidence { code } } truncated totalCount';
 
 describe('upstream and downstream', () => {
   it('walk the template from the segments of a firm, nearest first, and call nothing more than possible', async () => {
@@ -142,21 +153,30 @@ describe('facts', () => {
   it('keep a figure with its unit, period, qualifiers and place', async () => {
     // Document 001, line 30: industrial taxable sales of 149 (100 million yuan) expected for 2020.
     const { indicators } = await api.ask<{
-      indicators: { nodes: { metric: { code: string }; quantity: object; evidence: { line: number; source: { code: string } }[] }[] };
+      indicators: {
+        nodes: { metric: { code: string }; quantity: object; evidence: { line: number; source: { code: string } }[] }[];
+      };
     }>(
       '{ indicators(park: "sxt", metric: "industrial-taxable-sales", first: 100) { nodes { metric { code } quantity { value unit currency normalised period qualifiers } evidence { line source { code } } } } }',
     );
     expect(indicators.nodes).toContainEqual({
       metric: { code: 'industrial-taxable-sales' },
-      quantity: { value: 149, unit: 'CNY_100M', currency: 'CNY', normalised: 14_900_000_000, period: '2020', qualifiers: ['EXPECTED'] },
+      quantity: {
+        value: 149,
+        unit: 'CNY_100M',
+        currency: 'CNY',
+        normalised: 14_900_000_000,
+        period: '2020',
+        qualifiers: ['EXPECTED'],
+      },
       evidence: [{ line: 30, source: { code: '001' } }],
     });
   });
 
   it('have an author line for each document and none without evidence', async () => {
-    const { sources } = await api.ask<{ sources: { code: string; sha256: string; evidence: { totalCount: number } }[] }>(
-      '{ sources { code sha256 evidence(first: 1) { totalCount } } }',
-    );
+    const { sources } = await api.ask<{
+      sources: { code: string; sha256: string; evidence: { totalCount: number } }[];
+    }>('{ sources { code sha256 evidence(first: 1) { totalCount } } }');
     expect(sources.map(({ code }) => code)).toEqual(['000', '001', '002', '003', '004']);
     for (const source of sources) expect(source.evidence.totalCount).toBeGreaterThan(50);
   });

@@ -52,7 +52,9 @@ async function unpack(folder: string): Promise<{ executablePath: string; environ
   try {
     const { default: packaged } = await import('@sparticuz/chromium');
     const executablePath = await packaged.executablePath();
-    const given = Object.entries({ ...process.env, TMPDIR: folder }).filter((entry): entry is [string, string] => entry[1] !== undefined);
+    const given = Object.entries({ ...process.env, TMPDIR: folder }).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    );
     return { executablePath, environment: Object.fromEntries(given) };
   } finally {
     process.env = before;

@@ -1,4 +1,11 @@
-import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, isScalarType, type GraphQLSchema } from 'graphql';
+import {
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isScalarType,
+  type GraphQLSchema,
+} from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createSchema } from '../api/schema.ts';
 
@@ -20,7 +27,8 @@ describe('the schema', () => {
       if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) {
         for (const field of Object.values(type.getFields())) {
           check(`${name}.${field.name}`, field);
-          if ('args' in field) for (const argument of field.args) check(`${name}.${field.name}(${argument.name})`, argument);
+          if ('args' in field)
+            for (const argument of field.args) check(`${name}.${field.name}(${argument.name})`, argument);
         }
       }
       if (isEnumType(type)) for (const value of type.getValues()) check(`${name}.${value.name}`, value);
@@ -32,10 +40,38 @@ describe('the schema', () => {
     const fields = Object.keys(schema.getQueryType()?.getFields() ?? {});
     expect(fields).toEqual(
       expect.arrayContaining([
-        'node', 'nodes', 'park', 'parks', 'enterprise', 'enterprises', 'chain', 'chains', 'segment', 'chainGaps',
-        'verificationList', 'upstream', 'downstream', 'policies', 'partners', 'projects', 'carriers', 'indicators', 'goals',
-        'search', 'products', 'events', 'institutions', 'funds', 'talentProgrammes', 'sources', 'evidence', 'policy',
-        'partner', 'project', 'carrier', 'datasetVersion',
+        'node',
+        'nodes',
+        'park',
+        'parks',
+        'enterprise',
+        'enterprises',
+        'chain',
+        'chains',
+        'segment',
+        'chainGaps',
+        'verificationList',
+        'upstream',
+        'downstream',
+        'policies',
+        'partners',
+        'projects',
+        'carriers',
+        'indicators',
+        'goals',
+        'search',
+        'products',
+        'events',
+        'institutions',
+        'funds',
+        'talentProgrammes',
+        'sources',
+        'evidence',
+        'policy',
+        'partner',
+        'project',
+        'carrier',
+        'datasetVersion',
       ]),
     );
   });
@@ -43,7 +79,11 @@ describe('the schema', () => {
   it('spells the gap states in the order of the design', () => {
     const type = schema.getType('GapState');
     expect(isEnumType(type) && type.getValues().map(({ name }) => name)).toEqual([
-      'MISSING', 'SINGLE_SOURCE', 'WEAK', 'UNKNOWN', 'STRONG',
+      'MISSING',
+      'SINGLE_SOURCE',
+      'WEAK',
+      'UNKNOWN',
+      'STRONG',
     ]);
   });
 

@@ -5,27 +5,81 @@ interface Gap {
   state: string;
   stated: boolean;
   segment: { code: string };
-  reasons: { kind: string; code: string; text: string; textEn: string; evidence: { code: string; line: number | null; source: { code: string } | null }[] }[];
+  reasons: {
+    kind: string;
+    code: string;
+    text: string;
+    textEn: string;
+    evidence: { code: string; line: number | null; source: { code: string } | null }[];
+  }[];
   coverage: { low: number; high: number };
   makers: { makersNamed: number; count: number; enterprise: { code: string } | null }[];
 }
 interface Answer {
-  chainGaps: { totalCount: number; assessable: boolean; nodes: Gap[]; summary: { firms: number; kappa: number | null; counts: { state: string; count: number }[] } };
+  chainGaps: {
+    totalCount: number;
+    assessable: boolean;
+    nodes: Gap[];
+    summary: { firms: number; kappa: number | null; counts: { state: string; count: number }[] };
+  };
 }
 
 const GAPS = /* GraphQL */ `
-  query Gaps($park: String!, $chain: String!, $radius: Radius! = PARK, $complete: Boolean! = false, $states: [GapState!]) {
-    chainGaps(park: $park, chain: $chain, radius: $radius, assumeRegisterComplete: $complete, states: $states, first: 100) {
+  query Gaps(
+    $park: String!
+    $chain: String!
+    $radius: Radius! = PARK
+    $complete: Boolean! = false
+    $states: [GapState!]
+  ) {
+    chainGaps(
+      park: $park
+      chain: $chain
+      radius: $radius
+      assumeRegisterComplete: $complete
+      states: $states
+      first: 100
+    ) {
       totalCount
       assessable
-      summary { firms kappa counts { state count } }
+      summary {
+        firms
+        kappa
+        counts {
+          state
+          count
+        }
+      }
       nodes {
         state
         stated
-        segment { code }
-        reasons { kind code text textEn evidence { code line source { code } } }
-        coverage { low high }
-        makers { makersNamed count enterprise { code } }
+        segment {
+          code
+        }
+        reasons {
+          kind
+          code
+          text
+          textEn
+          evidence {
+            code
+            line
+            source {
+              code
+            }
+          }
+        }
+        coverage {
+          low
+          high
+        }
+        makers {
+          makersNamed
+          count
+          enterprise {
+            code
+          }
+        }
       }
     }
   }
@@ -89,7 +143,9 @@ describe('苏锡通', () => {
   it('does not show what was stated about the other park', async () => {
     const { nodes } = await gapsOf('sxt', 'auto-parts');
     expect(nodes.filter(({ stated }) => stated)).toEqual([]);
-    const sources = nodes.flatMap(({ reasons }) => reasons.flatMap(({ evidence }) => evidence.map(({ source }) => source?.code)));
+    const sources = nodes.flatMap(({ reasons }) =>
+      reasons.flatMap(({ evidence }) => evidence.map(({ source }) => source?.code)),
+    );
     expect(sources).not.toContain('002');
   });
 
@@ -104,13 +160,19 @@ describe('苏锡通', () => {
 
 describe('every park and chain', () => {
   it('gives each segment one state, counts that add up, and a reason in both languages', async () => {
-    const { parks, chains } = await api.ask<{ parks: { code: string }[]; chains: { code: string; segments: { code: string }[] }[] }>(
-      '{ parks { code } chains { code segments { code } } }',
-    );
+    const { parks, chains } = await api.ask<{
+      parks: { code: string }[];
+      chains: { code: string; segments: { code: string }[] }[];
+    }>('{ parks { code } chains { code segments { code } } }');
     expect(parks.map(({ code }) => code)).toEqual(expect.arrayContaining(['gx', 'sxt']));
-    expect(chains.map(({ code }) => code)).toEqual(
-      ['auto-parts', 'electronics', 'energy-storage', 'integrated-circuits', 'life-health', 'smart-equipment'],
-    );
+    expect(chains.map(({ code }) => code)).toEqual([
+      'auto-parts',
+      'electronics',
+      'energy-storage',
+      'integrated-circuits',
+      'life-health',
+      'smart-equipment',
+    ]);
     for (const park of ['gx', 'sxt']) {
       for (const { code, segments } of chains) {
         const answer = await gapsOf(park, code);
@@ -158,10 +220,11 @@ describe('pages', () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const { chainGaps }: { chainGaps: { nodes: Gap[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } = await api.ask(
-        'query ($after: String) { chainGaps(park: "sxt", chain: "integrated-circuits", first: 7, after: $after) { nodes { segment { code } } pageInfo { hasNextPage endCursor } } }',
-        { after },
-      );
+      const { chainGaps }: { chainGaps: { nodes: Gap[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } =
+        await api.ask(
+          'query ($after: String) { chainGaps(park: "sxt", chain: "integrated-circuits", first: 7, after: $after) { nodes { segment { code } } pageInfo { hasNextPage endCursor } } }',
+          { after },
+        );
       seen.push(...chainGaps.nodes.map(({ segment }) => segment.code));
       after = chainGaps.pageInfo.hasNextPage ? chainGaps.pageInfo.endCursor : null;
     } while (after !== null);

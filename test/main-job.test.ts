@@ -30,7 +30,8 @@ async function newPage(width = 1440, height = 900, colorScheme: 'light' | 'dark'
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
-    if (!request.url().startsWith(product.url) && !/^(data|blob):/.test(request.url())) complaints.push(`asked ${request.url()}`);
+    if (!request.url().startsWith(product.url) && !/^(data|blob):/.test(request.url()))
+      complaints.push(`asked ${request.url()}`);
   });
   return { page, complaints };
 }
@@ -69,7 +70,10 @@ describe('a planner', () => {
     await settled(page, '/');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('zczz');
-    await page.getByRole('option', { name: /整车制造/ }).first().waitFor();
+    await page
+      .getByRole('option', { name: /整车制造/ })
+      .first()
+      .waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/vehicle-assembly/);
     expect(complaints).toEqual([]);
@@ -151,7 +155,9 @@ describe('every page', () => {
       const where = `${language} ${theme} ${width}: `;
       found.push(...(await violations(page)).map((line) => where + line));
       found.push(...complaints.map((line) => where + line));
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       if (overflow > 0) found.push(`${where}wider than the window by ${overflow} px`);
       await page.context().close();
     }
@@ -181,7 +187,9 @@ describe('the atlas', () => {
       await cold.page.context().close();
     }
     const median = [...times].sort((a, b) => a - b)[2] ?? Infinity;
-    console.log(`atlas at 4× CPU slowdown: ${times.map((time) => Math.round(time)).join(', ')} ms, median ${Math.round(median)}`);
+    console.log(
+      `atlas at 4× CPU slowdown: ${times.map((time) => Math.round(time)).join(', ')} ms, median ${Math.round(median)}`,
+    );
     expect(median).toBeLessThan(1_500);
   });
 });

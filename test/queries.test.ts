@@ -37,7 +37,8 @@ const nameOf = (plan: Plan): string => plan.operatorType.replace(/@.*/, '');
 const operators = (plan: Plan): string[] => [nameOf(plan), ...plan.children.flatMap(operators)];
 /** Two nodes found by their unique keys multiply to one row; anything else multiplies. */
 const multiplies = (plan: Plan): boolean =>
-  (nameOf(plan) === 'CartesianProduct' && !plan.children.every((child) => /UniqueIndexSeek|^Argument/.test(nameOf(child)))) ||
+  (nameOf(plan) === 'CartesianProduct' &&
+    !plan.children.every((child) => /UniqueIndexSeek|^Argument/.test(nameOf(child)))) ||
   plan.children.some(multiplies);
 
 describe('every declared query', () => {
@@ -46,16 +47,24 @@ describe('every declared query', () => {
     expect(declaredQueries().length).toBeGreaterThan(40);
     for (const { name, text } of declaredQueries()) {
       const parameters = Object.fromEntries([...text.matchAll(/\$(\w+)/g)].map(([, key]) => [key ?? '', null]));
-      const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, parameters, { database: 'neo4j' }).catch((error: unknown) => {
-        throw new Error(`${name}: ${(error as Error).message}`, { cause: error });
-      });
+      const { summary } = await driver
+        .executeQuery(`EXPLAIN ${text}`, parameters, { database: 'neo4j' })
+        .catch((error: unknown) => {
+          throw new Error(`${name}: ${(error as Error).message}`, { cause: error });
+        });
       const plan = summary.plan as unknown as Plan;
       const found = operators(plan);
-      if (found.some((operator) => operator === 'AllNodesScan') || multiplies(plan)) faults.push(`${name}: ${found.join(' ')}`);
-      if (found.some((operator) => /NodeByLabelScan/.test(operator)) && !(name in WHOLE_LABEL)) faults.push(`${name}: scans a label`);
+      if (found.some((operator) => operator === 'AllNodesScan') || multiplies(plan))
+        faults.push(`${name}: ${found.join(' ')}`);
+      if (found.some((operator) => /NodeByLabelScan/.test(operator)) && !(name in WHOLE_LABEL))
+        faults.push(`${name}: scans a label`);
       for (const note of summary.gqlStatusObjects) {
         if (NOT_IN_SEEDS.some((word) => note.statusDescription.includes(`\`${word}\``))) continue;
-        if (/UnknownLabel|UnknownRelationshipType|UnknownPropertyKey|01N5/.test(`${note.gqlStatus} ${note.statusDescription}`))
+        if (
+          /UnknownLabel|UnknownRelationshipType|UnknownPropertyKey|01N5/.test(
+            `${note.gqlStatus} ${note.statusDescription}`,
+          )
+        )
           faults.push(`${name}: ${note.statusDescription}`);
       }
     }

@@ -53,8 +53,21 @@ function changed(file: string, change: (text: string) => string | Uint8Array): s
 const appended = (row: string) => (text: string) => `${text.trimEnd()}\n${row}\n`;
 const fact = (more: Record<string, string>): string => {
   const cells: Record<string, string> = {
-    code: '001-001-zz', subject: 'park:sxt', relation: 'statement', object: '', value: '', unit: '', period: '2020',
-    qualifiers: '', source: '001', line: '1', basis: 'STATED', confidence: '1', note: 'n', noteEn: 'n', ...more,
+    code: '001-001-zz',
+    subject: 'park:sxt',
+    relation: 'statement',
+    object: '',
+    value: '',
+    unit: '',
+    period: '2020',
+    qualifiers: '',
+    source: '001',
+    line: '1',
+    basis: 'STATED',
+    confidence: '1',
+    note: 'n',
+    noteEn: 'n',
+    ...more,
   };
   return Object.values(cells).join(',');
 };
@@ -63,7 +76,12 @@ describe('loading', () => {
   it('changes nothing the second time', async () => {
     const before = await graph.read(FINGERPRINT, {});
     const report = await loadSeeds(graph, original);
-    expect(report).toMatchObject({ changedNodes: 0, changedRelationships: 0, removedNodes: 0, removedRelationships: 0 });
+    expect(report).toMatchObject({
+      changedNodes: 0,
+      changedRelationships: 0,
+      removedNodes: 0,
+      removedRelationships: 0,
+    });
     expect(await graph.read(FINGERPRINT, {})).toEqual(before);
   });
 
@@ -112,18 +130,69 @@ describe('a bad row', () => {
   const facts = 'facts/001.csv';
   const chain = 'chains/auto-parts.yaml';
   it.each<[string, string, (text: string) => string | Uint8Array, RegExp]>([
-    ['a wrong cell', facts, appended(fact({ value: 'many', unit: 'COUNT' })), /facts\/001\.csv:\d+ value: "many" is not a number/],
-    ['an unknown unit', facts, appended(fact({ value: '1', unit: '亿' })), /facts\/001\.csv:\d+ unit: unknown unit "亿"/],
-    ['an unknown code', facts, appended(fact({ subject: 'park:nowhere' })), /facts\/001\.csv:\d+ subject: unknown code "park:nowhere"/],
-    ['a duplicate', facts, (text) => appended(text.split('\n')[1] ?? '')(text), /facts\/001\.csv:\d+ code: fact code "001-\d+-\w+" is used twice/],
-    ['a fact with one end', facts, appended(fact({ relation: 'offers' })), /facts\/001\.csv:\d+ object: offers needs both ends/],
+    [
+      'a wrong cell',
+      facts,
+      appended(fact({ value: 'many', unit: 'COUNT' })),
+      /facts\/001\.csv:\d+ value: "many" is not a number/,
+    ],
+    [
+      'an unknown unit',
+      facts,
+      appended(fact({ value: '1', unit: '亿' })),
+      /facts\/001\.csv:\d+ unit: unknown unit "亿"/,
+    ],
+    [
+      'an unknown code',
+      facts,
+      appended(fact({ subject: 'park:nowhere' })),
+      /facts\/001\.csv:\d+ subject: unknown code "park:nowhere"/,
+    ],
+    [
+      'a duplicate',
+      facts,
+      (text) => appended(text.split('\n')[1] ?? '')(text),
+      /facts\/001\.csv:\d+ code: fact code "001-\d+-\w+" is used twice/,
+    ],
+    [
+      'a fact with one end',
+      facts,
+      appended(fact({ relation: 'offers' })),
+      /facts\/001\.csv:\d+ object: offers needs both ends/,
+    ],
     ['a missing cell', facts, appended('001-001-zz,park:sxt'), /facts\/001\.csv:\d+ 2 cells where the header has 14/],
-    ['a stated supply relation', facts, appended(fact({ subject: 'enterprise:jiejie', relation: 'supplies', object: 'enterprise:tongfu' })), /basis: no article states a supply relation/],
-    ['a broken encoding', facts, (text) => Buffer.concat([Buffer.from(text), Buffer.from([0xcb, 0xd5, 0xce, 0xfd, 0x0a])]), /facts\/001\.csv:\d+ not valid UTF-8/],
+    [
+      'a stated supply relation',
+      facts,
+      appended(fact({ subject: 'enterprise:jiejie', relation: 'supplies', object: 'enterprise:tongfu' })),
+      /basis: no article states a supply relation/,
+    ],
+    [
+      'a broken encoding',
+      facts,
+      (text) => Buffer.concat([Buffer.from(text), Buffer.from([0xcb, 0xd5, 0xce, 0xfd, 0x0a])]),
+      /facts\/001\.csv:\d+ not valid UTF-8/,
+    ],
     ['a wrong header', facts, (text) => text.replace('subject', 'subjekt'), /facts\/001\.csv:1 the header must be/],
-    ['an edge with one end', chain, (text) => `${text.trimEnd()}\n  - { from: die-casting, importance: ESSENTIAL, weight: 0.5 }\n`, /chains\/auto-parts\.yaml:\d+ edges\.\d+\.to: /],
-    ['an edge to nowhere', chain, (text) => `${text.trimEnd()}\n  - { from: die-casting, to: nowhere, importance: ESSENTIAL, weight: 0.5 }\n`, /chains\/auto-parts\.yaml:\d+ edges\.\d+\.to: unknown segment "nowhere"/],
-    ['a cycle', chain, (text) => `${text.trimEnd()}\n  - { from: vehicle-assembly, to: die-casting, importance: OPTIONAL, weight: 0.1 }\n`, /chains\/auto-parts\.yaml:\d+ edges: cycle without a return flow: /],
+    [
+      'an edge with one end',
+      chain,
+      (text) => `${text.trimEnd()}\n  - { from: die-casting, importance: ESSENTIAL, weight: 0.5 }\n`,
+      /chains\/auto-parts\.yaml:\d+ edges\.\d+\.to: /,
+    ],
+    [
+      'an edge to nowhere',
+      chain,
+      (text) => `${text.trimEnd()}\n  - { from: die-casting, to: nowhere, importance: ESSENTIAL, weight: 0.5 }\n`,
+      /chains\/auto-parts\.yaml:\d+ edges\.\d+\.to: unknown segment "nowhere"/,
+    ],
+    [
+      'a cycle',
+      chain,
+      (text) =>
+        `${text.trimEnd()}\n  - { from: vehicle-assembly, to: die-casting, importance: OPTIONAL, weight: 0.1 }\n`,
+      /chains\/auto-parts\.yaml:\d+ edges: cycle without a return flow: /,
+    ],
     ['a broken file', chain, (text) => `${text}\n  : [`, /chains\/auto-parts\.yaml:\d+ not readable as YAML/],
   ])('stops the load before writing: %s', async (fault, file, change, message) => {
     const before = await graph.read(FINGERPRINT, {});

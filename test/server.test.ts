@@ -14,7 +14,12 @@ let url: string;
 let urlDown: string;
 
 async function serve(over: Graph): Promise<string> {
-  const server = await createServer({ graph: over, schema: await createSchema(), logger: pino({ level: 'silent' }), clientDir: null });
+  const server = await createServer({
+    graph: over,
+    schema: await createSchema(),
+    logger: pino({ level: 'silent' }),
+    clientDir: null,
+  });
   const http = createHttpServer(server.app);
   await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
   servers.push({ http, stop: server.stop });
@@ -66,9 +71,17 @@ describe('over HTTP', () => {
   });
 
   it.each([
-    ['a document of more than 1,000 tokens', JSON.stringify({ query: `{ ${'a: __typename '.repeat(600)} }` }), /token/i],
+    [
+      'a document of more than 1,000 tokens',
+      JSON.stringify({ query: `{ ${'a: __typename '.repeat(600)} }` }),
+      /token/i,
+    ],
     ['a body that is not JSON', '{"query": ', /cannot be read/],
-    ['a body larger than 256 KB', JSON.stringify({ query: `{ __typename } #${'x'.repeat(300_000)}` }), /larger than 256kb/],
+    [
+      'a body larger than 256 KB',
+      JSON.stringify({ query: `{ __typename } #${'x'.repeat(300_000)}` }),
+      /larger than 256kb/,
+    ],
     ['an unknown field', JSON.stringify({ query: '{ nothing }' }), /nothing/],
   ])('refuses %s without a stack or a path', async (_case, body, message) => {
     const text = await (await post(url, body)).text();

@@ -75,9 +75,13 @@ describe('the program', () => {
     const response = await fetch(`${address}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ chainGaps(park: "gx", chain: "auto-parts", states: [MISSING]) { nodes { segment { code } } } }' }),
+      body: JSON.stringify({
+        query: '{ chainGaps(park: "gx", chain: "auto-parts", states: [MISSING]) { nodes { segment { code } } } }',
+      }),
     });
-    expect(await response.json()).toEqual({ data: { chainGaps: { nodes: [{ segment: { code: 'auto-parts/vehicle-assembly' } }] } } });
+    expect(await response.json()).toEqual({
+      data: { chainGaps: { nodes: [{ segment: { code: 'auto-parts/vehicle-assembly' } }] } },
+    });
     expect(processesOf(data).length).toBeGreaterThan(0);
     // Ctrl-C reaches the whole group.
     process.kill(-(program.child.pid ?? 0), 'SIGINT');
@@ -97,9 +101,21 @@ describe('the program', () => {
 
   it.each<[string, Record<string, string>, string]>([
     ['a port that is no number', { PORT: 'web' }, 'environment: PORT: '],
-    ['an address that is none', { NEO4J_URI: 'localhost', NEO4J_PASSWORD: 'x' }, 'environment: NEO4J_URI: must begin with bolt://'],
-    ['an address without a password', { NEO4J_URI: 'bolt://127.0.0.1:1' }, 'NEO4J_URI is set, so NEO4J_PASSWORD must be set too'],
-    ['a database that is down', { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'x' }, 'the graph database cannot be reached'],
+    [
+      'an address that is none',
+      { NEO4J_URI: 'localhost', NEO4J_PASSWORD: 'x' },
+      'environment: NEO4J_URI: must begin with bolt://',
+    ],
+    [
+      'an address without a password',
+      { NEO4J_URI: 'bolt://127.0.0.1:1' },
+      'NEO4J_URI is set, so NEO4J_PASSWORD must be set too',
+    ],
+    [
+      'a database that is down',
+      { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'x' },
+      'the graph database cannot be reached',
+    ],
   ])('ends with one clear message for %s', async (_case, environment, message) => {
     const program = start(environment);
     expect(await program.exit).toBe(1);

@@ -19,28 +19,44 @@ interface Import {
 
 function imports(file: string): Import[] {
   const text = readFileSync(join(root, file), 'utf8');
-  return [...text.matchAll(/^(?:import|export)\s+(type\s)?[^'"]*?from\s+['"]([^'"]+)['"]/gms)].map(([, type, from = '']) => ({
-    file,
-    from: from.startsWith('.') ? relative(root, resolve(root, file, '..', from)) : from,
-    typeOnly: type !== undefined,
-  }));
+  return [...text.matchAll(/^(?:import|export)\s+(type\s)?[^'"]*?from\s+['"]([^'"]+)['"]/gms)].map(
+    ([, type, from = '']) => ({
+      file,
+      from: from.startsWith('.') ? relative(root, resolve(root, file, '..', from)) : from,
+      typeOnly: type !== undefined,
+    }),
+  );
 }
 
 const api = sources('api');
-const product = [...api, ...sources('seeds'), ...sources('schema'), ...sources('database')].filter((file) => !/\.test\.ts$/.test(file));
+const product = [...api, ...sources('seeds'), ...sources('schema'), ...sources('database')].filter(
+  (file) => !/\.test\.ts$/.test(file),
+);
 
 describe('imports', () => {
   it('reach the driver from api/graph alone, and from the probe that waits for the managed database', () => {
     const users = product.flatMap(imports).filter(({ from }) => from === 'neo4j-driver');
-    const outside = users.filter(({ file }) => !file.startsWith('api/graph/') && !/^database\/(ready|testing)\.ts$/.test(file));
+    const outside = users.filter(
+      ({ file }) => !file.startsWith('api/graph/') && !/^database\/(ready|testing)\.ts$/.test(file),
+    );
     expect(outside).toEqual([]);
     expect(users.length).toBeGreaterThan(0);
   });
 
   it('keep the domain arithmetic free of GraphQL, driver and queries', () => {
     const pure = [
-      'gap/formula', 'gap/interval', 'gap/model', 'gap/pull', 'gap/coverage', 'gap/relatedness', 'gap/gap', 'gap/period',
-      'supply/supply', 'search/search', 'search/lucene', 'evidence/period',
+      'gap/formula',
+      'gap/interval',
+      'gap/model',
+      'gap/pull',
+      'gap/coverage',
+      'gap/relatedness',
+      'gap/gap',
+      'gap/period',
+      'supply/supply',
+      'search/search',
+      'search/lucene',
+      'evidence/period',
     ].map((name) => `api/${name}.ts`);
     expect(api).toEqual(expect.arrayContaining(pure));
     const running = pure.flatMap(imports).filter(({ typeOnly }) => !typeOnly);
@@ -57,7 +73,12 @@ describe('imports', () => {
 
   it('never run in a circle', () => {
     const graph = new Map(
-      product.map((file) => [file, imports(file).filter(({ typeOnly, from }) => !typeOnly && product.includes(from)).map(({ from }) => from)]),
+      product.map((file) => [
+        file,
+        imports(file)
+          .filter(({ typeOnly, from }) => !typeOnly && product.includes(from))
+          .map(({ from }) => from),
+      ]),
     );
     const done = new Set<string>();
     const visit = (file: string, path: readonly string[]): string[] | null => {
@@ -96,7 +117,8 @@ describe('texts', () => {
     );
     for (const file of files) {
       const text = han(readFileSync(file, 'utf8'));
-      for (let i = 0; i + 22 <= text.length; i++) expect(runs.has(text.slice(i, i + 22)), `${file}: ${text.slice(i, i + 22)}`).toBe(false);
+      for (let i = 0; i + 22 <= text.length; i++)
+        expect(runs.has(text.slice(i, i + 22)), `${file}: ${text.slice(i, i + 22)}`).toBe(false);
     }
   });
 });

@@ -32,7 +32,10 @@ export async function openApi(): Promise<Api> {
     models,
     async ask<Data>(document: string, variables?: Record<string, unknown>): Promise<Data> {
       const { data, errors } = await run(document, variables);
-      if (errors) throw new Error(errors.map((error) => `${error.path?.join('.')}: ${error.originalError?.stack ?? error.message}`).join('\n'));
+      if (errors)
+        throw new Error(
+          errors.map((error) => `${error.path?.join('.')}: ${error.originalError?.stack ?? error.message}`).join('\n'),
+        );
       // The caller states the shape it asked for; plain JSON drops graphql-js's null prototypes.
       return JSON.parse(JSON.stringify(data)) as Data;
     },

@@ -29,7 +29,10 @@ import { Chain, Criticality, Layer, Locality, Product, ProductConnection, Segmen
 @Resolver(() => Chain)
 export class ChainResolver {
   @Query(() => Chain, { nullable: true, description: 'One chain template by its code; null where there is none.' })
-  chain(@Arg('code', () => String, { description: 'Chain code, such as auto-parts.' }) code: string, @Ctx() context: Context) {
+  chain(
+    @Arg('code', () => String, { description: 'Chain code, such as auto-parts.' }) code: string,
+    @Ctx() context: Context,
+  ) {
     return context.one(CHAIN_BY_CODE).load(code);
   }
 
@@ -133,17 +136,24 @@ export class SegmentEdgeResolver {
 export class ProductResolver {
   @Query(() => ProductConnection, { description: 'Products, by code.' })
   async products(
-    @Arg('segment', () => String, { nullable: true, description: 'Only those of this segment.' }) segment: string | null,
+    @Arg('segment', () => String, { nullable: true, description: 'Only those of this segment.' })
+    segment: string | null,
     @Args(() => PageArguments) args: PageArguments,
     @Ctx() context: Context,
   ) {
-    if (segment) return pageOf(await context.many(PRODUCTS_OF_SEGMENT).load(segment), args, ({ code }) => code);
+    if (segment !== null && segment !== undefined)
+      return pageOf(await context.many(PRODUCTS_OF_SEGMENT).load(segment), args, ({ code }) => code);
     const first = checkFirst(args.first);
     const [rows, [total]] = await Promise.all([
       context.graph.read(PRODUCTS_PAGE, { after: decodeCursor(args.after) ?? '', limit: first + 1 }),
       context.graph.read(PRODUCTS_COUNT, {}),
     ]);
-    return toPage(rows.map(({ value }) => value), args, total?.count ?? 0, ({ code }) => code);
+    return toPage(
+      rows.map(({ value }) => value),
+      args,
+      total?.count ?? 0,
+      ({ code }) => code,
+    );
   }
 
   @FieldResolver(() => Segment, { nullable: true, description: 'The segment it belongs to; null where not settled.' })

@@ -110,7 +110,10 @@ export class Locality {
   reasonEn!: string;
 }
 
-@ObjectType({ implements: [Node, Entity], description: 'An industrial chain 产业链: a versioned, curated template of segments.' })
+@ObjectType({
+  implements: [Node, Entity],
+  description: 'An industrial chain 产业链: a versioned, curated template of segments.',
+})
 export class Chain {
   @Field(() => Int, { description: 'Version of the template.' })
   version!: number;
@@ -133,7 +136,9 @@ export class Segment {
   @Field(() => Int, { description: 'Place in the template, from 0.' })
   order!: number;
 
-  @Field(() => Float, { description: 'Estimated share of the chain’s firms that work in it, 0–1, in steps 0.1 / 0.3 / 1 / 3 / 10 / 30 %.' })
+  @Field(() => Float, {
+    description: 'Estimated share of the chain’s firms that work in it, 0–1, in steps 0.1 / 0.3 / 1 / 3 / 10 / 30 %.',
+  })
   baseShare!: number;
 
   @Field(() => [String], { description: 'Classes of GB/T 4754-2017 where certain.' })

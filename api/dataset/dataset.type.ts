@@ -2,10 +2,16 @@ import { Field, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'Which data and which formula answers are computed from.' })
 export class DatasetVersion {
-  @Field(() => String, { nullable: true, description: 'Version of the data set, 16 hexadecimal digits; null before the first load.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Version of the data set, 16 hexadecimal digits; null before the first load.',
+  })
   version!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'When the newest document of the data set was published: day, month or year.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When the newest document of the data set was published: day, month or year.',
+  })
   dataAsOf!: string | null;
 
   @Field(() => String, { nullable: true, description: 'When it was loaded, ISO 8601 in UTC.' })

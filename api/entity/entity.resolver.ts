@@ -14,11 +14,17 @@ const MAX_IDS = 100;
 @Resolver(() => Node)
 export class NodeResolver {
   @Query(() => Node, { nullable: true, description: 'Anything by its id; null where there is none.' })
-  node(@Arg('id', () => ID, { description: 'Opaque id.' }) id: string, @Ctx() context: Context): Promise<NodeRow | null> {
+  node(
+    @Arg('id', () => ID, { description: 'Opaque id.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<NodeRow | null> {
     return context.one(NODE_BY_KEY).load(fromId(id));
   }
 
-  @Query(() => [Node], { nullable: 'items', description: 'Several at once, in the order asked; null where there is none.' })
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: 'Several at once, in the order asked; null where there is none.',
+  })
   nodes(
     @Arg('ids', () => [ID], { description: `Opaque ids, at most ${MAX_IDS}.` }) ids: string[],
     @Ctx() context: Context,

@@ -16,12 +16,21 @@ import { Evidence, EvidenceConnection, Quantity, Source } from './evidence.type.
 
 @Resolver(() => Evidence)
 export class EvidenceResolver {
-  @Query(() => Evidence, { nullable: true, description: 'One piece of evidence by its code; null where there is none.' })
-  evidence(@Arg('code', () => String, { description: 'Evidence code, such as 002-454-a.' }) code: string, @Ctx() context: Context) {
+  @Query(() => Evidence, {
+    nullable: true,
+    description: 'One piece of evidence by its code; null where there is none.',
+  })
+  evidence(
+    @Arg('code', () => String, { description: 'Evidence code, such as 002-454-a.' }) code: string,
+    @Ctx() context: Context,
+  ) {
     return context.one(EVIDENCE_BY_CODE).load(code);
   }
 
-  @FieldResolver(() => Source, { nullable: true, description: 'The document it stands in; null for rules and templates.' })
+  @FieldResolver(() => Source, {
+    nullable: true,
+    description: 'The document it stands in; null for rules and templates.',
+  })
   source(@Root() evidence: EvidenceRow, @Ctx() context: Context) {
     return context.one(SOURCE_OF_EVIDENCE).load(evidence.code);
   }
@@ -36,7 +45,10 @@ export class EvidenceResolver {
     return context.one(SUBJECT_OF_EVIDENCE).load(evidence.code);
   }
 
-  @FieldResolver(() => Entity, { nullable: true, description: 'The second end of the fact; null where it has one end.' })
+  @FieldResolver(() => Entity, {
+    nullable: true,
+    description: 'The second end of the fact; null where it has one end.',
+  })
   object(@Root() evidence: EvidenceRow, @Ctx() context: Context): Promise<EntityRow | null> {
     return context.one(OBJECT_OF_EVIDENCE).load(evidence.code);
   }

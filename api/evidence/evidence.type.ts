@@ -60,13 +60,19 @@ registerEnumType(Qualifier, {
 
 @ObjectType({ description: 'A figure as its source prints it, with a normalised value beside it.' })
 export class Quantity {
-  @Field(() => Float, { nullable: true, description: 'Figure as printed, in `unit`; the low end of a range. Null: not stated.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Figure as printed, in `unit`; the low end of a range. Null: not stated.',
+  })
   value!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'High end of a range, in `unit`; null where it is not a range.' })
   valueHigh!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Unit as printed, such as CNY_100M (亿元) or 10K_M2 (万平方米).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Unit as printed, such as CNY_100M (亿元) or 10K_M2 (万平方米).',
+  })
   unit!: string | null;
 
   @Field(() => String, { nullable: true, description: 'ISO 4217 currency where the unit is money.' })
@@ -74,18 +80,26 @@ export class Quantity {
 
   @Field(() => Float, {
     nullable: true,
-    description: '`value` in base units: currency units, m², a plain fraction for PERCENT, a plain count. Null where there is none.',
+    description:
+      '`value` in base units: currency units, m², a plain fraction for PERCENT, a plain count. Null where there is none.',
   })
   normalised!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Period or day it holds for: 2020, 2020-11, 2020-Q1, 2022-H1, or a span a/b.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Period or day it holds for: 2020, 2020-11, 2020-Q1, 2022-H1, or a span a/b.',
+  })
   period!: string | null;
 
   @Field(() => [Qualifier], { description: 'How the figure is meant.' })
   qualifiers!: Qualifier[];
 }
 
-@ObjectType({ implements: [Node], description: 'A document facts are taken from. Its text is not stored; line numbers are those of the file with this hash.' })
+@ObjectType({
+  implements: [Node],
+  description:
+    'A document facts are taken from. Its text is not stored; line numbers are those of the file with this hash.',
+})
 export class Source {
   @Field(() => String, { description: 'Three-digit document number.' })
   code!: string;
@@ -124,12 +138,20 @@ export class Source {
   noteEn!: string | null;
 }
 
-@ObjectType({ implements: [Node], description: 'A place in a source, or a rule, that supports a fact, with our own paraphrase.' })
+@ObjectType({
+  implements: [Node],
+  description: 'A place in a source, or a rule, that supports a fact, with our own paraphrase.',
+})
 export class Evidence {
-  @Field(() => String, { description: 'Stable code: source number, line, letter; or the template or register it comes from.' })
+  @Field(() => String, {
+    description: 'Stable code: source number, line, letter; or the template or register it comes from.',
+  })
   code!: string;
 
-  @Field(() => Int, { nullable: true, description: 'Line in the source file, 1-based; null where there is no document.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Line in the source file, 1-based; null where there is no document.',
+  })
   line!: number | null;
 
   @Field(() => Basis, { description: 'How it is known.' })
@@ -144,7 +166,10 @@ export class Evidence {
   @Field(() => String, { description: 'Paraphrase in English.' })
   noteEn!: string;
 
-  @Field(() => String, { nullable: true, description: 'What is said: the relation of the fact, such as reached or indicator.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is said: the relation of the fact, such as reached or indicator.',
+  })
   relation!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Period or day it holds for.' })

@@ -19,20 +19,24 @@ export function unlisted(input: GapInput, formula: GapFormula): Unlisted {
   const mean = weightedMeanDensity(input);
   const chancePerFirm = new Map(
     input.segments.map(({ code, baseShare }) => {
-      const related = 1 + formula.relatednessEffect * ((input.density.get(code) ?? 0) - mean);
+      // Where relatedness is not known it moves nothing.
+      const related = 1 + formula.relatednessEffect * ((input.density.get(code) ?? mean) - mean);
       return [code, Math.min(formula.maxChance, Math.max(0, baseShare * related))];
     }),
   );
   const { kappa } = input;
-  return { firms: kappa === null ? null : (input.firms * (1 - kappa)) / kappa, chancePerFirm };
+  // Where no firm is known, κ says nothing about how many there are.
+  return { firms: kappa === null || input.firms === 0 ? null : (input.firms * (1 - kappa)) / kappa, chancePerFirm };
 }
 
 function weightedMeanDensity(input: GapInput): number {
   let weight = 0;
   let total = 0;
   for (const { code, baseShare } of input.segments) {
+    const density = input.density.get(code);
+    if (density === undefined) continue;
     weight += baseShare;
-    total += baseShare * (input.density.get(code) ?? 0);
+    total += baseShare * density;
   }
   return weight === 0 ? 0 : total / weight;
 }

@@ -16,13 +16,19 @@ export interface GapRow extends Omit<GapResult, 'segment'> {
 
 const FIRST_SHOWN = 3;
 
+/** The same segment under another assumption is another answer, and has another id. */
+function keyOf({ park, snapshot, assumeRegisterComplete }: GapModel, segment: string): string {
+  const radius = snapshot.radius === 'PARK' ? '' : ` ${snapshot.radius}`;
+  return `gap:${park} ${segment}${radius}${assumeRegisterComplete ? ' complete' : ''}`;
+}
+
 /** All gaps of a model in reading order. */
 export function gapRows(model: GapModel): GapRow[] {
   const segments = new Map(model.snapshot.segments.map((segment) => [segment.code, segment]));
   return model.gaps.flatMap((gap) => {
     const segment = segments.get(gap.segment);
     if (!segment) return [];
-    return [{ ...gap, key: `gap:${model.park} ${gap.segment}`, label: 'ChainGap' as const, segment, result: gap, model }];
+    return [{ ...gap, key: keyOf(model, gap.segment), label: 'ChainGap' as const, segment, result: gap, model }];
   });
 }
 
@@ -46,14 +52,17 @@ export function selectRows(rows: readonly GapRow[], states: readonly GapStateNam
 export function verificationRows(model: GapModel): (GapRow & { weight: number })[] {
   return gapRows(model)
     .filter(({ state, assessable }) => state === 'UNKNOWN' && assessable)
-    .map((row) => ({ ...row, weight: verificationWeight(row.result, model.snapshot.makersOf.get(row.segment.code) ?? []) }))
+    .map((row) => ({
+      ...row,
+      weight: verificationWeight(row.result, model.snapshot.makersOf.get(row.segment.code) ?? []),
+    }))
     .sort((a, b) => b.weight - a.weight || byCode(a, b));
 }
 
-/** Missing segments with the greatest need. */
+/** Missing segments that are worth filling, first in reading order. */
 export const firstToFill = (model: GapModel): SegmentRow[] =>
   gapRows(model)
-    .filter(({ state }) => state === 'MISSING')
+    .filter(({ result }) => actionsFor(result).includes(GapAction.FILL))
     .slice(0, FIRST_SHOWN)
     .map(({ segment }) => segment);
 
@@ -84,7 +93,8 @@ export function countStages(model: GapModel): GapStageCount[] {
 /** What can be done about a gap. */
 export function actionsFor(gap: GapResult): GapAction[] {
   const actions: GapAction[] = [];
-  if (gap.state === 'MISSING') actions.push(GapAction.FILL);
+  // What nothing here needs and no source asks for is missing, but no reason to recruit.
+  if (gap.state === 'MISSING' && (gap.stated || gap.need.high > 0)) actions.push(GapAction.FILL);
   if (gap.state === 'SINGLE_SOURCE' || gap.state === 'WEAK') actions.push(GapAction.STRENGTHEN);
   if (gap.state === 'UNKNOWN') actions.push(GapAction.VERIFY);
   if (gap.extension) actions.push(GapAction.EXTEND);

@@ -62,8 +62,8 @@ export interface ProjectRow extends KnownRow {
   investors: string[];
   /** Stages reached, as the sources have them. */
   stages: string[];
-  /** When production is expected, as printed; empty where no source says. */
-  expected: string[];
+  /** When production or trial production is expected, as printed; empty where no source says. */
+  expected: { on: string | null; evidence: string[] }[];
 }
 
 /** How complete the register is believed to be. */
@@ -117,7 +117,8 @@ export const PARK_CHAIN = query<ParkChain, ParkChainRow>(
            coalesce(ev.period, [(ev)-[:FROM_SOURCE]->(d) | coalesce(d.publishedOn, d.period)][0])],
          investors: [(i:Enterprise)-[:INVESTS_IN]->(j) | i.code],
          stages: [(j)-[:REACHED]->(x:StageEvent) | x.stage],
-         expected: [(j)-[:EXPECTS]->(x:StageEvent) WHERE x.stage IN ['trial', 'producing', 'operating'] | x.on]}
+         expected: [(j)-[:EXPECTS]->(x:StageEvent) WHERE x.stage IN ['trial', 'producing', 'operating'] |
+           x {.on, .evidence}]}
      } AS projects,
      COLLECT {
        MATCH (p)-[r:HAS_REGISTER]->(:Chain {code: $chain})

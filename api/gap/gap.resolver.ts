@@ -27,7 +27,7 @@ import {
   VerificationItem,
   VerificationItemConnection,
 } from './gap.type.ts';
-import { isOlderThan, newestPeriod } from './period.ts';
+import { isOlderThan, newestPeriod, newestPrinted } from './period.ts';
 import { provenanceOf } from './provenance.ts';
 import { reasonsFor } from './reasons.ts';
 import { isProducing } from './snapshot.ts';
@@ -36,7 +36,9 @@ type GapPage = Page<GapRow> & { model: GapModel };
 
 @Resolver(() => ChainGapConnection)
 export class ChainGapConnectionResolver {
-  @Query(() => ChainGapConnection, { description: 'What a chain lacks in a park: one gap a segment, with state, interval, reasons and evidence.' })
+  @Query(() => ChainGapConnection, {
+    description: 'What a chain lacks in a park: one gap a segment, with state, interval, reasons and evidence.',
+  })
   async chainGaps(@Args(() => ChainGapArguments) args: ChainGapArguments, @Ctx() context: Context): Promise<GapPage> {
     const { park, chain, radius, assumeRegisterComplete } = args;
     const model = await context.models.gaps(park, chain, { radius, assumeRegisterComplete }, await context.dataset());
@@ -44,12 +46,15 @@ export class ChainGapConnectionResolver {
     return { ...pageOf(rows, args, ({ segment }) => segment.code), model };
   }
 
-  @Query(() => VerificationItemConnection, { description: '待核清单: unknown segments by how much an answer would change the plan.' })
+  @Query(() => VerificationItemConnection, {
+    description: '待核清单: unknown segments by how much an answer would change the plan.',
+  })
   async verificationList(
     @Arg('park', () => String, { description: 'Park code, such as gx.' }) park: string,
     @Arg('chain', () => String, { description: 'Chain code, such as auto-parts.' }) chain: string,
     @Arg('first', () => Int, { defaultValue: DEFAULT_FIRST, description: 'Items a page, 1–100.' }) first: number,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the item before the page.' }) after: string | null,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor of the item before the page.' })
+    after: string | null,
     @Ctx() context: Context,
   ) {
     const options = { radius: RadiusName.PARK, assumeRegisterComplete: false };
@@ -134,12 +139,13 @@ export class ChainGapResolver {
     return model.snapshot.projects
       .filter((project) => project.segment === segment.code && !isProducing(project))
       .map((project) => {
-        const expectedOn = newestPeriod(project.expected);
+        const expectedOn = newestPrinted(project.expected.map(({ on }) => on));
+        const evidence = [...project.evidence, ...project.expected.flatMap((stage) => stage.evidence)];
         return {
           project: context.one(ENTITY_BY_KEY).load(`project:${project.project}`),
           expectedOn,
           overdue: hasPassed(expectedOn, context.now),
-          evidence: loadEvidence(context, project.evidence),
+          evidence: loadEvidence(context, evidence),
         };
       });
   }
@@ -147,13 +153,18 @@ export class ChainGapResolver {
   @FieldResolver(() => GapAffects)
   affects(@Root() { segment, model }: GapRow, @Ctx() context: Context) {
     const { edges, makersOf, segments } = model.snapshot;
-    const touched = new Set(edges.filter(({ from, to }) => from === segment.code && makersOf.has(to)).map(({ to }) => to));
+    const touched = new Set(
+      edges.filter(({ from, to }) => from === segment.code && makersOf.has(to)).map(({ to }) => to),
+    );
     const firms = new Set(
       [...touched].flatMap((code) => (makersOf.get(code) ?? []).flatMap(({ enterprise }) => enterprise ?? [])),
     );
     return {
       segments: segments.filter(({ code }) => touched.has(code)),
-      enterprises: loadEntities(context, [...firms].map((code) => `enterprise:${code}`)),
+      enterprises: loadEntities(
+        context,
+        [...firms].map((code) => `enterprise:${code}`),
+      ),
     };
   }
 
@@ -195,4 +206,3 @@ async function loadEntities(context: Context, keys: readonly string[]): Promise<
   const rows = await Promise.all(keys.map((key) => context.one(ENTITY_BY_KEY).load(key)));
   return rows.filter((row) => row !== null);
 }
-

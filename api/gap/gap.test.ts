@@ -32,7 +32,12 @@ const chain = (more: Partial<GapInput> = {}): GapInput => ({
     { code: 'pack', baseShare: 0.1, locality: 0.5 },
     { code: 'app', baseShare: 0.3, locality: 0.2 },
   ],
-  edges: [edge('gas', 'fab', 0.4, true), edge('fab', 'pack', 0.8, true), edge('frames', 'pack', 0.2), edge('pack', 'app', 0.5)],
+  edges: [
+    edge('gas', 'fab', 0.4, true),
+    edge('fab', 'pack', 0.8, true),
+    edge('frames', 'pack', 0.2),
+    edge('pack', 'app', 0.5),
+  ],
   makers: new Map([['pack', [maker('a')]]]),
   wants: new Map(),
   coming: new Set(),
@@ -121,7 +126,15 @@ describe('chainGaps, worked by hand', () => {
 
   it('keeps a segment with probable makers only unknown, whatever their number', () => {
     const probable = ['b', 'c', 'd'].map((code) => maker(code, { confirmed: false, confidence: 0.8 }));
-    const gaps = chainGaps(chain({ makers: new Map([['pack', [maker('a')]], ['frames', probable]]), kappa: 1 }));
+    const gaps = chainGaps(
+      chain({
+        makers: new Map([
+          ['pack', [maker('a')]],
+          ['frames', probable],
+        ]),
+        kappa: 1,
+      }),
+    );
     expect(find(gaps, 'frames').state).toBe('UNKNOWN');
     expect(find(gaps, 'frames').coverage.low).toBe(0);
     expect(find(gaps, 'frames').coverage.high).toBeCloseTo(1 - 0.6 ** 3);
@@ -135,10 +148,25 @@ describe('chainGaps, worked by hand', () => {
   it('holds a stated want missing until a maker is seen later than the statement', () => {
     const wants = new Map([['app', { statedOn: '2020-04', evidence: ['w'] }]]);
     const state = (makers: MakerInput[]) =>
-      find(chainGaps(chain({ wants, makers: new Map([['pack', [maker('a')]], ['app', makers]]) })), 'app');
+      find(
+        chainGaps(
+          chain({
+            wants,
+            makers: new Map([
+              ['pack', [maker('a')]],
+              ['app', makers],
+            ]),
+          }),
+        ),
+        'app',
+      );
     expect(state([])).toMatchObject({ state: 'MISSING', stated: true });
     expect(state([maker('b', { seen: '2019' })])).toMatchObject({ state: 'MISSING', stated: true });
-    expect(state([maker('b', { seen: '2021', confirmed: false, confidence: 0.8 })])).toMatchObject({ state: 'MISSING' });
+    // 2020 against 2020-04: nobody can say that it is later.
+    expect(state([maker('b', { seen: '2020' })])).toMatchObject({ state: 'MISSING' });
+    expect(state([maker('b', { seen: '2021', confirmed: false, confidence: 0.8 })])).toMatchObject({
+      state: 'MISSING',
+    });
     expect(state([maker('b', { seen: '2021' })])).toMatchObject({ state: 'SINGLE_SOURCE', stated: false });
     // A wanted segment pulls on its inputs: μ = 0.3 beside 1, rescaled → 0.3/1.3 · 0.5.
     expect(find(chainGaps(chain({ wants })), 'pack').pull.backward).toBeCloseTo((0.3 / 1.3) * 0.5);
@@ -148,6 +176,8 @@ describe('chainGaps, worked by hand', () => {
     const wants = new Map([['app', { statedOn: null, evidence: [] }]]);
     for (const gap of chainGaps(chain({ makers: new Map(), firms: 0, wants }))) {
       expect(gap).toMatchObject({ state: 'UNKNOWN', assessable: false, kappaStar: null, nextStates: [] });
+      // Nothing known is not nothing there.
+      expect(gap).toMatchObject({ chanceUnlisted: null, coverage: { low: 0, high: 1 }, need: { low: 0, high: 1 } });
     }
   });
 
@@ -189,8 +219,7 @@ const inputs = fc
     }));
     const edges: EdgeInput[] = [];
     for (let i = 0; i < size; i++)
-      for (let j = i + 1; j < size; j++)
-        if (draw() < 0.4) edges.push(edge(`s${i}`, `s${j}`, draw(), draw() < 0.5));
+      for (let j = i + 1; j < size; j++) if (draw() < 0.4) edges.push(edge(`s${i}`, `s${j}`, draw(), draw() < 0.5));
     const makers = new Map<string, MakerInput[]>();
     for (const { code } of segments) {
       const list = Array.from({ length: Math.floor(draw() * 3) }, (_, i) =>
@@ -222,21 +251,29 @@ describe('chainGaps, properties', () => {
 
   it('never lowers coverage or state of a segment, nor raises its need with pull and dependence frozen, when a maker is added', () => {
     fc.assert(
-      fc.property(inputs, fc.nat(7), fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null }), (input, at, capacity) => {
-        const segment = input.segments[at % input.segments.length];
-        if (!segment || input.firms === 0) return;
-        const added = [...(input.makers.get(segment.code) ?? []), maker('new', { capacity })];
-        const before = find(chainGaps(input), segment.code);
-        const after = find(chainGaps({ ...input, makers: new Map([...input.makers, [segment.code, added]]) }), segment.code);
-        expect(after.coverage.low).toBeGreaterThanOrEqual(before.coverage.low - 1e-12);
-        expect(after.coverage.high).toBeGreaterThanOrEqual(before.coverage.high - 1e-12);
-        expect(RANK[after.state]).toBeGreaterThanOrEqual(RANK[before.state]);
-        // With percentile and K frozen, need falls with the lack it is a multiple of.
-        const lack = (gap: GapResult, end: 'low' | 'high') =>
-          Math.max(1 - gap.coverage[end], GAP_FORMULA.dependenceOnOne * (1 - gap.coverageWithoutLargest[end]));
-        expect(lack(after, 'low')).toBeLessThanOrEqual(lack(before, 'low') + 1e-12);
-        expect(lack(after, 'high')).toBeLessThanOrEqual(lack(before, 'high') + 1e-12);
-      }),
+      fc.property(
+        inputs,
+        fc.nat(7),
+        fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null }),
+        (input, at, capacity) => {
+          const segment = input.segments[at % input.segments.length];
+          if (!segment || input.firms === 0) return;
+          const added = [...(input.makers.get(segment.code) ?? []), maker('new', { capacity })];
+          const before = find(chainGaps(input), segment.code);
+          const after = find(
+            chainGaps({ ...input, makers: new Map([...input.makers, [segment.code, added]]) }),
+            segment.code,
+          );
+          expect(after.coverage.low).toBeGreaterThanOrEqual(before.coverage.low - 1e-12);
+          expect(after.coverage.high).toBeGreaterThanOrEqual(before.coverage.high - 1e-12);
+          expect(RANK[after.state]).toBeGreaterThanOrEqual(RANK[before.state]);
+          // With percentile and K frozen, need falls with the lack it is a multiple of.
+          const lack = (gap: GapResult, end: 'low' | 'high') =>
+            Math.max(1 - gap.coverage[end], GAP_FORMULA.dependenceOnOne * (1 - gap.coverageWithoutLargest[end]));
+          expect(lack(after, 'low')).toBeLessThanOrEqual(lack(before, 'low') + 1e-12);
+          expect(lack(after, 'high')).toBeLessThanOrEqual(lack(before, 'high') + 1e-12);
+        },
+      ),
       { numRuns: 2_000 },
     );
   });
@@ -265,7 +302,11 @@ describe('chainGaps, properties', () => {
           { ...split, code: 'x1', baseShare: split.baseShare * part },
           { ...split, code: 'x2', baseShare: split.baseShare * (1 - part) },
         ];
-        const density = new Map([...input.density, ['x1', input.density.get(split.code) ?? 0], ['x2', input.density.get(split.code) ?? 0]]);
+        const density = new Map([
+          ...input.density,
+          ['x1', input.density.get(split.code) ?? 0],
+          ['x2', input.density.get(split.code) ?? 0],
+        ]);
         const before = chainGaps(input);
         const after = chainGaps({ ...input, segments: [...others, ...halves], density });
         for (const { code } of others) {

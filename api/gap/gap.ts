@@ -1,14 +1,14 @@
-import {
-  chanceUnlisted,
-  confirmedCapacities,
-  coverage,
-  kappaStar,
-  unlisted,
-  type Unlisted,
-} from './coverage.ts';
+import { chanceUnlisted, confirmedCapacities, coverage, kappaStar, unlisted, type Unlisted } from './coverage.ts';
 import { GAP_FORMULA, type GapFormula } from './formula.ts';
 import { midrankPercentile, type Interval } from './interval.ts';
-import { GAP_STATES, type GapInput, type GapResult, type GapState, type MakerInput, type SegmentInput } from './model.ts';
+import {
+  GAP_STATES,
+  type GapInput,
+  type GapResult,
+  type GapState,
+  type MakerInput,
+  type SegmentInput,
+} from './model.ts';
 import { dependence, outputShares, pull } from './pull.ts';
 
 /**
@@ -26,7 +26,7 @@ export function chainGaps(given: GapInput, formula: GapFormula = GAP_FORMULA): G
     segments.map(({ code }) => [code, (backward.get(code) ?? 0) + formula.forwardWeight * (forward.get(code) ?? 0)]),
   );
   const allTotals = [...totals.values()];
-  const allDensities = segments.map(({ code }) => input.density.get(code) ?? 0);
+  const allDensities = [...input.density.values()];
   const dependences = dependence(input.edges, made);
   const hidden = unlisted(input, formula);
   const fedByMakers = segmentsFedByMakers(input);
@@ -42,20 +42,23 @@ export function chainGaps(given: GapInput, formula: GapFormula = GAP_FORMULA): G
     };
     const judged = judge(segment, makers, input, hidden, formula);
     const k = dependences.get(segment.code) ?? 0;
-    const density = input.density.get(segment.code) ?? 0;
+    const density = input.density.get(segment.code) ?? null;
     const assessable = input.firms > 0;
     return {
       segment: segment.code,
       ...judged,
       assessable,
       extension: makers.length === 0 && demand.backward === 0 && fedByMakers.has(segment.code),
-      need: need(demand.percentile, judged.coverage, judged.coverageWithoutLargest, k, formula),
+      // Where nothing can be judged the need is anything at all, not nothing.
+      need: assessable
+        ? need(demand.percentile, judged.coverage, judged.coverageWithoutLargest, k, formula)
+        : { low: 0, high: 1 },
       pull: demand,
       dependence: k,
       concentration: concentration(makers, formula),
       feasibility: {
         density,
-        percentile: midrankPercentile(density, allDensities),
+        percentile: density === null ? null : midrankPercentile(density, allDensities),
         persistence: makers.reduce((sum, maker) => sum + maker.count, 0),
       },
       nextStates: assessable ? nextStates(segment, makers, input, hidden, formula) : [],
@@ -125,8 +128,14 @@ function isStillWanted(code: string, makers: readonly MakerInput[], input: GapIn
   const want = input.wants.get(code);
   if (!want) return false;
   return !makers.some(
-    (maker) => maker.confirmed && maker.seen !== null && (want.statedOn === null || maker.seen > want.statedOn),
+    (maker) => maker.confirmed && maker.seen !== null && (want.statedOn === null || isLater(maker.seen, want.statedOn)),
   );
+}
+
+/** Dates known to the year, month or day: later only where the part both know says so. */
+function isLater(date: string, than: string): boolean {
+  const length = Math.min(date.length, than.length);
+  return date.slice(0, length) > than.slice(0, length);
 }
 
 /** percentile · max(1−C, ρ(1−C₋₁)) · (0.5 + 0.5·K), from the high and the low ends of coverage. */
@@ -159,7 +168,15 @@ function nextStates(
   const confirmed = confirmedCapacities(makers, formula).length;
   for (let more = 1; more <= formula.weakMakers; more++) {
     // Later than any statement: the question is what a new maker in production would change.
-    const added = { enterprise: null, count: more, confidence: 1, confirmed: true, capacity: null, seen: '9999', evidence: [] };
+    const added = {
+      enterprise: null,
+      count: more,
+      confidence: 1,
+      confirmed: true,
+      capacity: null,
+      seen: '9999',
+      evidence: [],
+    };
     const { state } = judge(segment, [...makers, added], input, hidden, formula);
     if (state !== last) steps.push({ confirmedMakers: confirmed + more, state });
     last = state;
@@ -174,7 +191,8 @@ function segmentsFedByMakers(input: GapInput): ReadonlySet<string> {
 
 // Sums and products of floats depend on their order: a fixed one makes the result independent of the input's.
 function inFixedOrder(input: GapInput): GapInput {
-  const makerKey = (maker: MakerInput): string => [maker.confidence, maker.capacity, maker.count, maker.enterprise].join(' ');
+  const makerKey = (maker: MakerInput): string =>
+    [maker.confidence, maker.capacity, maker.count, maker.enterprise].join(' ');
   return {
     ...input,
     segments: [...input.segments].sort((a, b) => compare(a.code, b.code)),
@@ -187,7 +205,8 @@ function inFixedOrder(input: GapInput): GapInput {
 
 function inReadingOrder(a: GapResult, b: GapResult, locality: ReadonlyMap<string, number>): number {
   const near = (gap: GapResult): number => locality.get(gap.segment) ?? 0;
-  const weight = (gap: GapResult): number => middle(gap.need) * near(gap);
+  // Rounded, so that the last digits of sums in another order decide nothing.
+  const weight = (gap: GapResult): number => Math.round(middle(gap.need) * near(gap) * 1e9);
   return (
     GAP_STATES.indexOf(a.state) - GAP_STATES.indexOf(b.state) ||
     Number(b.stated) - Number(a.stated) ||

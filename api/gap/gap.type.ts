@@ -17,7 +17,9 @@ registerEnumType(GapStateName, {
   name: 'GapState',
   description: 'How a segment stands in a park. Missing is never the same as unknown.',
   valuesConfig: {
-    MISSING: { description: '缺失: no maker, and the chance that one is unlisted is below the threshold; or a source says so.' },
+    MISSING: {
+      description: '缺失: no maker, and the chance that one is unlisted is below the threshold; or a source says so.',
+    },
     SINGLE_SOURCE: { description: '单一来源: exactly one confirmed maker.' },
     WEAK: { description: '薄弱: too little left without the largest maker, or too few makers of unknown size.' },
     UNKNOWN: { description: '未知: the data cannot tell.' },
@@ -68,7 +70,8 @@ export enum RadiusName {
 }
 registerEnumType(RadiusName, {
   name: 'Radius',
-  description: 'How far away a maker may be and still count. Completeness of the register is stated for the park alone.',
+  description:
+    'How far away a maker may be and still count. Completeness of the register is stated for the park alone.',
   valuesConfig: {
     PARK: { description: 'In the park.' },
     CITY: { description: 'In the park’s city, by recorded address.' },
@@ -142,17 +145,26 @@ export class Pull {
   @Field(() => Float, { description: 'backward + λ · forward. No unit.' })
   total!: number;
 
-  @Field(() => Float, { description: 'Midrank percentile of the total within this chain and park, 0–1; 0 where nothing pulls.' })
+  @Field(() => Float, {
+    description: 'Midrank percentile of the total within this chain and park, 0–1; 0 where nothing pulls.',
+  })
   percentile!: number;
 }
 
 @ObjectType({ description: 'How near the park already is to being able to do it; never multiplied into need.' })
 export class Feasibility {
-  @Field(() => Float, { description: 'Relatedness density, 0–1: how much of what sits beside it elsewhere is here.' })
-  density!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Relatedness density, 0–1: how much of what sits beside it elsewhere is here; null where nothing is known to sit beside it.',
+  })
+  density!: number | null;
 
-  @Field(() => Float, { description: 'Midrank percentile of the density within this chain, 0–1.' })
-  percentile!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Midrank percentile of the density within this chain, 0–1; null where there is no density.',
+  })
+  percentile!: number | null;
 
   @Field(() => Int, { description: 'Makers here already, unnamed ones counted.' })
   persistence!: number;
@@ -166,7 +178,10 @@ export class Maker {
   @Field(() => Int, { description: 'Named makers: 1, or 0 for a group without names.' })
   makersNamed!: number;
 
-  @Field(() => Int, { description: 'Makers this counts for: 1; 0 where another firm of the same group counts already; for a group without names a convention (base 3, mention 2).' })
+  @Field(() => Int, {
+    description:
+      'Makers this counts for: 1; 0 where another firm of the same group counts already; for a group without names a convention (base 3, mention 2).',
+  })
   count!: number;
 
   @Field(() => MakerCertainty, { description: 'Whether it counts in full.' })
@@ -193,10 +208,15 @@ export class Coming {
   @Field(() => Project, { nullable: true, description: 'The project.' })
   project!: Project | null;
 
-  @Field(() => String, { nullable: true, description: 'When production is expected, as printed; null where no source says.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When production or trial production is expected, as printed; null where no source says.',
+  })
   expectedOn!: string | null;
 
-  @Field(() => Boolean, { description: '逾期未证实: the expected date has passed and no evidence says that it produces.' })
+  @Field(() => Boolean, {
+    description: '逾期未证实: the expected date has passed and no evidence says that it produces.',
+  })
   overdue!: boolean;
 
   @Field(() => [Evidence], { description: 'What it rests on.' })
@@ -241,7 +261,10 @@ export class Provenance {
   @Field(() => [String], { description: 'Inputs as name = value.' })
   inputs!: string[];
 
-  @Field(() => String, { nullable: true, description: 'When the newest document of the data set was published: day, month or year.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When the newest document of the data set was published: day, month or year.',
+  })
   dataAsOf!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Version of the data set.' })
@@ -277,40 +300,61 @@ export class ChainGap {
   @Field(() => [GapReason], { description: 'Why: stated reasons first.' })
   reasons!: GapReason[];
 
-  @Field(() => Interval, { description: 'Need, 0–1, comparable within this chain and park only.' })
+  @Field(() => Interval, {
+    description: 'Need, 0–1, comparable within this chain and park only; 0–1 whole where nothing can be judged.',
+  })
   need!: Interval;
 
   @Field(() => Pull, { description: 'What draws on it.' })
   pull!: Pull;
 
-  @Field(() => Interval, { description: 'Share of demand covered, 0–1: low by confirmed makers, high with probable and unlisted ones by expectation.' })
+  @Field(() => Interval, {
+    description:
+      'Share of demand covered, 0–1: low by confirmed makers, high with probable and unlisted ones by expectation.',
+  })
   coverage!: Interval;
 
   @Field(() => Interval, { description: 'The same without the largest confirmed maker, 0–1.' })
   coverageWithoutLargest!: Interval;
 
-  @Field(() => Float, { nullable: true, description: 'Chance that an unlisted maker exists, 0–1; null where completeness is not known.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Chance that an unlisted maker exists, 0–1; null where completeness is not known.',
+  })
   chanceUnlisted!: number | null;
 
   @Field(() => Locality, { description: 'How near a maker must be.' })
   locality!: Locality;
 
-  @Field(() => Float, { nullable: true, description: 'κ*: missing once the register covers more than this, 0–1; null where makers are known. Small is robust.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'κ*: missing once the register covers more than this, 0–1; null where makers are known. Small is robust.',
+  })
   kappaStar!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Herfindahl–Hirschman index over its makers, 0–1, equal shares where sizes are unknown; null without makers.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Herfindahl–Hirschman index over its makers, 0–1, equal shares where sizes are unknown; null without makers.',
+  })
   concentration!: number | null;
 
   @Field(() => Criticality, { description: 'How much hangs on it, curated.' })
   criticality!: Criticality;
 
-  @Field(() => Float, { description: 'K: share of the park’s output in this chain that cannot be made without it, 0–1.' })
+  @Field(() => Float, {
+    description: 'K: share of the park’s output in this chain that cannot be made without it, 0–1.',
+  })
   dependence!: number;
 
   @Field(() => Feasibility, { description: 'How near the park is to being able to do it.' })
   feasibility!: Feasibility;
 
-  @Field(() => String, { nullable: true, description: 'Newest period its makers’ evidence speaks of; null without dated evidence.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Newest period its makers’ evidence speaks of; null without dated evidence.',
+  })
   newestEvidence!: string | null;
 
   @Field(() => Boolean, { description: 'The newest evidence is older than 24 months.' })
@@ -373,7 +417,10 @@ export class ParkChain {
   @Field(() => Boolean, { description: 'False: no firm of the chain is known, so every segment is unknown.' })
   assessable!: boolean;
 
-  @Field(() => Float, { nullable: true, description: 'κ, how complete the register is believed to be, 0–1; null where nobody has said.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'κ, how complete the register is believed to be, 0–1; null where nobody has said.',
+  })
   kappa!: number | null;
 
   @Field(() => String, { nullable: true, description: 'Why κ is believed, in Chinese.' })
@@ -394,7 +441,10 @@ export class ParkChain {
   @Field(() => Int, { description: 'Of those, makers stated without names.' })
   unnamedMakers!: number;
 
-  @Field(() => Float, { nullable: true, description: 'N: firms believed to exist that are not listed; null where κ is not known.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'N: firms believed to exist that are not listed; null where κ is not known.',
+  })
   unlisted!: number | null;
 
   @Field(() => Int, { description: 'Segments of the chain.' })
@@ -406,7 +456,9 @@ export class ParkChain {
   @Field(() => [GapStageCount], { description: 'The same by stage; only pairs that occur.' })
   byStage!: GapStageCount[];
 
-  @Field(() => [Segment], { description: 'Missing segments with the greatest need, at most three.' })
+  @Field(() => [Segment], {
+    description: 'Missing segments that something here needs, first in reading order, at most three.',
+  })
   firstToFill!: Segment[];
 
   @Field(() => [Segment], { description: 'Unknown segments whose answer would change most, at most three.' })
@@ -424,7 +476,9 @@ export class VerificationItem {
   @Field(() => ChainGap, { description: 'Its gap.' })
   gap!: ChainGap;
 
-  @Field(() => Float, { description: 'Width of the need interval × P·(1−P): how much an answer would change. No unit.' })
+  @Field(() => Float, {
+    description: 'Width of the need interval × P·(1−P): how much an answer would change. No unit.',
+  })
   weight!: number;
 
   @Field(() => String, { description: 'What to ask, in Chinese.' })
@@ -464,7 +518,10 @@ export class ChainGapArguments extends PageArguments {
   @Field(() => RadiusName, { defaultValue: RadiusName.PARK, description: 'How far away a maker may be.' })
   radius!: RadiusName;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Set κ = 1: treat the register as complete.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Set κ = 1: treat the register as complete. For the park alone; a wider radius ignores it.',
+  })
   assumeRegisterComplete!: boolean;
 
   @Field(() => GapOrder, { defaultValue: GapOrder.STATE, description: 'Order.' })

@@ -56,7 +56,7 @@ export interface GapInput {
   firms: number;
   /** κ: how complete the list of firms is, 0–1; null where nobody has said. */
   kappa: number | null;
-  /** Relatedness density of each segment, 0–1 (see relatedness.ts). */
+  /** Relatedness density, 0–1, of the segments that have one (see relatedness.ts). */
   density: ReadonlyMap<string, number>;
 }
 
@@ -88,7 +88,8 @@ export interface GapResult {
   dependence: number;
   /** Herfindahl–Hirschman index over its makers, equal shares where sizes are unknown; null without makers. */
   concentration: number | null;
-  feasibility: { density: number; percentile: number; persistence: number };
+  /** Density and percentile are null where nothing is known to sit beside the segment. */
+  feasibility: { density: number | null; percentile: number | null; persistence: number };
   /** State after so many more confirmed makers of unknown size. */
   nextStates: { confirmedMakers: number; state: GapState }[];
 }

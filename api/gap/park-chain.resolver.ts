@@ -82,7 +82,7 @@ export class ParkChainResolver {
   @FieldResolver()
   unlisted(@Root() model: GapModel): number | null {
     const { firms, kappa } = model.snapshot.input;
-    return kappa === null ? null : (firms * (1 - kappa)) / kappa;
+    return kappa === null || firms === 0 ? null : (firms * (1 - kappa)) / kappa;
   }
 
   @FieldResolver()

@@ -16,6 +16,10 @@ export function newestPeriod(periods: readonly (string | null)[]): string | null
   return ends.sort().at(-1) ?? null;
 }
 
+/** The printed period that ends last; null where none is dated. */
+export const newestPrinted = (periods: readonly (string | null)[]): string | null =>
+  periods.find((period) => period !== null && endOfPeriod(period) === newestPeriod(periods)) ?? null;
+
 /** True where a date lies more than `months` before `now`; a year alone is read as its end. */
 export function isOlderThan(date: string, months: number, now: Date): boolean {
   const [year = '', month = '12', day = '28'] = date.split('-');

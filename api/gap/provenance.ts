@@ -22,10 +22,14 @@ export async function provenanceOf(model: GapModel, gap: GapResult | null, conte
     `radius = ${snapshot.radius}`,
     `n = ${input.firms}`,
     `κ = ${input.kappa ?? 'not stated'}`,
-    `N = ${input.kappa === null ? 'not known' : round((input.firms * (1 - input.kappa)) / input.kappa)}`,
+    `N = ${input.kappa === null || input.firms === 0 ? 'not known' : round((input.firms * (1 - input.kappa)) / input.kappa)}`,
     ...(gap === null
       ? []
-      : [`p = ${round(gap.chancePerFirm)}`, `density = ${round(gap.feasibility.density)}`, `K = ${round(gap.dependence)}`]),
+      : [
+          `p = ${round(gap.chancePerFirm)}`,
+          `density = ${gap.feasibility.density === null ? 'not known' : round(gap.feasibility.density)}`,
+          `K = ${round(gap.dependence)}`,
+        ]),
   ];
   return {
     formulaVersion: GAP_FORMULA.version,

@@ -1,6 +1,6 @@
-import type { GapFormula } from './formula.ts';
+import { PULL_STEPS, type GapFormula } from './formula.ts';
 import type { GapResult } from './model.ts';
-import type { Snapshot } from './snapshot.ts';
+import { isProducing, type Snapshot } from './snapshot.ts';
 
 /** Why a segment stands where it stands, in both languages. */
 export interface Reason {
@@ -61,54 +61,122 @@ function computedReasons(gap: GapResult, snapshot: Snapshot, formula: GapFormula
 type Say = (code: string, text: string, textEn: string, evidence?: readonly string[]) => Reason;
 
 function demandReasons(gap: GapResult, snapshot: Snapshot, say: Say): Reason[] {
-  const made = new Set(snapshot.makersOf.keys());
-  const users = snapshot.edges.filter((edge) => edge.from === gap.segment && made.has(edge.to)).map((edge) => edge.to);
-  const suppliers = snapshot.edges.filter((edge) => edge.to === gap.segment && made.has(edge.from)).map((edge) => edge.from);
+  const { sure, possible, planned } = standing(snapshot);
+  const users = snapshot.edges.filter((edge) => edge.from === gap.segment).map((edge) => edge.to);
+  const suppliers = snapshot.edges.filter((edge) => edge.to === gap.segment).map((edge) => edge.from);
+  const among = (codes: readonly string[], some: ReadonlySet<string>) => {
+    const found = codes.filter((code) => some.has(code));
+    return found.length === 0 ? null : namesOf(found, snapshot);
+  };
   const reasons: Reason[] = [];
-  if (users.length > 0) {
-    const { zh, en } = namesOf(users, snapshot);
-    reasons.push(say('NEEDED', `园区已有的${zh}要用它。`, `Already made here and using it: ${en}.`));
-  } else if (gap.pull.backward > 0) {
+  const bySure = among(users, sure);
+  if (bySure) reasons.push(say('NEEDED', `园区已有的${bySure.zh}要用它。`, `Made here and using it: ${bySure.en}.`));
+  const byPossible = among(users, possible);
+  if (byPossible)
     reasons.push(
-      say('NEEDED_INDIRECTLY', '园区已有的环节通过中间环节用到它。', 'What is made here uses it through other segments.'),
+      say(
+        'NEEDED_PERHAPS',
+        `园区可能有的${byPossible.zh}要用它，尚未确认。`,
+        `Perhaps made here, not confirmed, and using it: ${byPossible.en}.`,
+      ),
+    );
+  const byPlanned = among(users, planned);
+  if (byPlanned)
+    reasons.push(
+      say(
+        'NEEDED_ONCE_THERE',
+        `正在引进的${byPlanned.zh}一旦落成会用到它。`,
+        `Wanted or on its way, and using it once there: ${byPlanned.en}.`,
+      ),
+    );
+  if (reasons.length === 0 && gap.pull.backward > 0) {
+    const users3 = namesOf(reachedFrom(gap.segment, snapshot, new Set([...sure, ...possible, ...planned])), snapshot);
+    reasons.push(
+      say('NEEDED_INDIRECTLY', `${users3.zh}通过中间环节用到它。`, `Used, through other segments, by ${users3.en}.`),
     );
   }
   if (gap.dependence > 0) {
     const share = percent(gap.dependence);
-    reasons.push(say('DEPENDED_ON', `占产出 ${share} 的环节离不开它。`, `Segments with ${share} of the output cannot do without it.`));
+    reasons.push(
+      say(
+        'DEPENDED_ON',
+        `按企业数计，占产出 ${share} 的环节离不开它。`,
+        `Segments with ${share} of the output, counted in firms, cannot do without it.`,
+      ),
+    );
   }
-  if (gap.extension || (users.length === 0 && suppliers.length > 0)) {
-    const { zh, en } = namesOf(suppliers, snapshot);
-    reasons.push(say('COULD_SELL_TO', `园区已有的${zh}可以供给它（延链）。`, `Already made here and could supply it: ${en}.`));
-  }
+  const bySuppliers = snapshot.makersOf.has(gap.segment) ? null : among(suppliers, sure);
+  if (bySuppliers)
+    reasons.push(
+      say(
+        'COULD_SELL_TO',
+        `园区已有的${bySuppliers.zh}可以供给它${gap.extension ? '（延链）' : ''}。`,
+        `Made here and able to supply it${gap.extension ? ' (an extension of the chain)' : ''}: ${bySuppliers.en}.`,
+      ),
+    );
   return reasons;
+}
+
+/** Segments with a confirmed maker, with probable ones only, and wanted or coming ones without any. */
+function standing(snapshot: Snapshot): Record<'sure' | 'possible' | 'planned', ReadonlySet<string>> {
+  const made = [...snapshot.makersOf];
+  const sure = new Set(made.filter(([, makers]) => makers.some(({ confirmed }) => confirmed)).map(([code]) => code));
+  const possible = new Set(made.map(([code]) => code).filter((code) => !sure.has(code)));
+  const planned = [...snapshot.input.wants.keys(), ...snapshot.input.coming];
+  return { sure, possible, planned: new Set(planned.filter((code) => !snapshot.makersOf.has(code))) };
+}
+
+/** Which of `targets` a segment leads to along the arrows within the steps that pull is followed. */
+function reachedFrom(start: string, snapshot: Snapshot, targets: ReadonlySet<string>): string[] {
+  const seen = new Set([start]);
+  let wave = [start];
+  for (let step = 0; step < PULL_STEPS; step++) {
+    const next = snapshot.edges.filter(({ from, to }) => wave.includes(from) && !seen.has(to)).map(({ to }) => to);
+    for (const code of next) seen.add(code);
+    wave = next;
+  }
+  return [...seen].filter((code) => code !== start && targets.has(code));
 }
 
 function supplyReasons(gap: GapResult, snapshot: Snapshot, formula: GapFormula, say: Say): Reason[] {
   const makers = snapshot.makersOf.get(gap.segment) ?? [];
-  const evidence = [...new Set(makers.flatMap((maker) => maker.evidence))];
   const confirmed = makers.filter((maker) => maker.confirmed);
+  const evidenceOf = (some: typeof makers): string[] => [...new Set(some.flatMap((maker) => maker.evidence))];
   const count = confirmed.reduce((sum, maker) => sum + maker.count, 0);
-  const unnamed = confirmed.filter(({ enterprise }) => enterprise === null).reduce((sum, maker) => sum + maker.count, 0);
+  const unnamed = confirmed
+    .filter(({ enterprise }) => enterprise === null)
+    .reduce((sum, maker) => sum + maker.count, 0);
   const reasons: Reason[] = [];
   if (count > 0) {
     const zh = unnamed > 0 ? `，其中 ${unnamed} 家来源未点名，按约定计数` : '';
     const en = unnamed > 0 ? `, ${unnamed} of them not named by the source and counted by convention` : '';
-    reasons.push(say('MAKERS', `已确认 ${count} 家在做${zh}；规模都未知时每家按一半需求计。`, `${count} confirmed${en}; each counted as half of the demand while sizes are unknown.`, evidence));
+    reasons.push(
+      say(
+        'MAKERS',
+        `已确认 ${count} 家在做${zh}；规模都未知时每家按一半需求计。`,
+        `${count} confirmed${en}; each counted as half of the demand while sizes are unknown.`,
+        evidenceOf(confirmed),
+      ),
+    );
   } else if (makers.length > 0) {
     reasons.push(
-      say('PROBABLE_ONLY', `有 ${makers.length} 家可能在做，还没有确认。`, `${makers.length} may work in it, none confirmed.`, evidence),
+      say(
+        'PROBABLE_ONLY',
+        `有 ${makers.length} 家可能在做，还没有确认。`,
+        `${makers.length} may work in it, none confirmed.`,
+        evidenceOf(makers),
+      ),
     );
   } else {
     reasons.push(absence(gap, snapshot, formula, say));
   }
-  const coming = snapshot.projects.filter(({ segment }) => segment === gap.segment);
-  if (snapshot.input.coming.has(gap.segment))
+  const coming = snapshot.projects.filter((project) => project.segment === gap.segment && !isProducing(project));
+  if (coming.length > 0)
     reasons.push(
       say(
         'COMING',
-        '有项目瞄准它，但没有依据说已经投产，暂不计入。',
-        'A project aims at it, but no evidence says that it produces, so it does not count yet.',
+        `有 ${coming.length} 个项目瞄准它，没有依据说已经投产，暂不计入。`,
+        `${coming.length} ${coming.length === 1 ? 'project aims' : 'projects aim'} at it without evidence of production, so none counts yet.`,
         coming.flatMap((project) => project.evidence),
       ),
     );
@@ -117,16 +185,18 @@ function supplyReasons(gap: GapResult, snapshot: Snapshot, formula: GapFormula, 
 
 function absence(gap: GapResult, snapshot: Snapshot, formula: GapFormula, say: Say): Reason {
   const register = snapshot.register?.evidence ?? [];
-  if (gap.chanceUnlisted === null)
+  if (gap.chanceUnlisted === null) {
+    const [where, whereEn] =
+      snapshot.radius === 'PARK' ? ['名录', 'the list'] : ['园区以外的名录', 'the list outside the park'];
+    const [so, soEn] = gap.stated
+      ? ['但来源已说明缺少它，所以判为缺失', ', but a source says that it is lacking, so it counts as missing']
+      : ['所以不能断定', ', so it cannot be told'];
     return say(
       'NO_REGISTER',
-      snapshot.radius === 'PARK'
-        ? '名录中没有制造者；名录有多完整还没有人说明，所以不能断定。'
-        : '名录中没有制造者；园区以外的名录有多完整没有人说明，所以不能断定。',
-      snapshot.radius === 'PARK'
-        ? 'No maker is listed; how complete the list is nobody has said, so it cannot be told.'
-        : 'No maker is listed; how complete the list is outside the park nobody has said, so it cannot be told.',
+      `名录中没有制造者；${where}有多完整还没有人说明，${so}。`,
+      `No maker is listed; how complete ${whereEn} is nobody has said${soEn}.`,
     );
+  }
   if (snapshot.input.kappa === 1)
     return say('NONE_LISTED', '假设名录完整：没有制造者。', 'Assuming the list complete: there is no maker.');
   const firms = Math.round((snapshot.input.firms * (1 - (snapshot.input.kappa ?? 1))) / (snapshot.input.kappa ?? 1));

@@ -5,7 +5,8 @@
  * @param holders sets of segments that sit together, one a firm or park
  * @param present segments the park has
  * @param segments all segments of the chain
- * @returns density a segment, 0–1: the share of its relatedness that lies in segments the park has
+ * @returns density a segment, 0–1: the share of its relatedness that lies in segments the park has;
+ *   a segment that sits beside nothing anywhere has none
  */
 export function relatednessDensity(
   holders: readonly ReadonlySet<string>[],
@@ -31,7 +32,7 @@ export function relatednessDensity(
       all += proximity;
       if (present.has(other)) here += proximity;
     }
-    density.set(segment, all === 0 ? 0 : here / all);
+    if (all > 0) density.set(segment, here / all);
   }
   return density;
 }

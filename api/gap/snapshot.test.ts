@@ -73,8 +73,8 @@ describe('makers', () => {
       }),
     ).toEqual([
       ['sure', 1, true],
-      ['guess', 1, false],
       ['stated', 1, true],
+      ['guess', 1, false],
     ]);
   });
 
@@ -85,14 +85,35 @@ describe('makers', () => {
   });
 
   it('count once for firms of one group, the surest of them', () => {
-    const makers = [maker('parent', { basis: 'INFERRED', confidence: 0.9, affiliates: ['child'] }), maker('child', { affiliates: ['parent'] })];
+    const makers = [
+      maker('parent', { basis: 'INFERRED', confidence: 0.9, affiliates: ['child'] }),
+      maker('child', { affiliates: ['parent'] }),
+    ];
     expect(counts({ makers })).toEqual([
       ['child', 1, true],
       ['parent', 0, true],
     ]);
     expect(take({ makers }).input.firms).toBe(1);
     // An investor of the same group is not a second maker either.
-    expect(counts({ makers: [makers[1] as MakerRow, makers[0] as MakerRow], projects: [project({ investors: ['parent'], stages: ['producing'] })] })).toHaveLength(2);
+    expect(
+      counts({
+        makers: [makers[1] as MakerRow, makers[0] as MakerRow],
+        projects: [project({ investors: ['parent'], stages: ['producing'] })],
+      }),
+    ).toHaveLength(2);
+  });
+});
+
+describe('a group', () => {
+  it('counts by a confirmed firm, not by a surer one that is only probable', () => {
+    const makers = [
+      maker('stated', { confidence: 0.8, affiliates: ['probable'] }),
+      maker('probable', { basis: 'INFERRED', confidence: 0.85, affiliates: ['stated'] }),
+    ];
+    expect(counts({ makers })).toEqual([
+      ['stated', 1, true],
+      ['probable', 0, false],
+    ]);
   });
 });
 
@@ -100,7 +121,11 @@ describe('makers nobody names', () => {
   it('are three for a base and two for a mention', () => {
     expect(counts({ presences: [presence('base')] })).toEqual([[null, 3, true]]);
     expect(counts({ presences: [presence('mention')] })).toEqual([[null, 2, true]]);
-    expect(take({ presences: [presence('base')] })).toMatchObject({ namedFirms: 0, unnamedMakers: 3, input: { firms: 3 } });
+    expect(take({ presences: [presence('base')] })).toMatchObject({
+      namedFirms: 0,
+      unnamedMakers: 3,
+      input: { firms: 3 },
+    });
   });
 
   it('stand for the named and confirmed ones too, and are not counted twice', () => {
@@ -111,6 +136,27 @@ describe('makers nobody names', () => {
   });
 });
 
+describe('a base told of in the park', () => {
+  it('is not lessened by firms elsewhere in the city', () => {
+    const near = maker('near', { parks: [], regions: ['c'] });
+    const city = take({ makers: [near], presences: [presence('base')] }, 'CITY');
+    expect((city.makersOf.get('s') ?? []).map(({ count }) => count)).toEqual([1, 3]);
+  });
+});
+
+describe('relatedness', () => {
+  it('comes from firms and other parks, not from the park in question', () => {
+    const makers = [
+      maker('here', { segment: 's' }),
+      maker('both', { segment: 's', parks: ['other'] }),
+      maker('both', { segment: 't', parks: ['other'] }),
+    ];
+    // Elsewhere s and t sit together; here there is s, so all that sits beside t is here.
+    expect(take({ makers }).input.density.get('t')).toBe(1);
+    expect(take({ makers: [maker('here')] }).input.density.size).toBe(0);
+  });
+});
+
 describe('projects', () => {
   it('are coming until a source says that they produce', () => {
     expect(take({ projects: [project()] }).input.coming).toEqual(new Set(['s']));
@@ -118,6 +164,8 @@ describe('projects', () => {
     const producing = take({ projects: [project({ stages: ['signed', 'producing'] })] });
     expect(producing.input.coming).toEqual(new Set());
     expect(producing.makersOf.get('s')).toMatchObject([{ enterprise: 'a', count: 1, seen: '2021' }]);
+    // One whose investor nobody names is a known firm all the same.
+    expect(take({ projects: [project({ investors: [], stages: ['producing'] })] }).input.firms).toBe(1);
   });
 });
 
@@ -136,11 +184,12 @@ describe('radius', () => {
     expect((snapshot.makersOf.get('s') ?? []).map(({ enterprise }) => enterprise)).toEqual(firms);
   });
 
-  it('has a completeness for the park alone, unless it is assumed', () => {
+  it('has a completeness, stated or assumed, for the park alone', () => {
     expect(take({}).input.kappa).toBe(0.1);
     expect(take({}, 'CITY').input.kappa).toBeNull();
     expect(take({ register: null }).input.kappa).toBeNull();
-    expect(take({}, 'CITY', true).input.kappa).toBe(1);
+    expect(take({}, 'PARK', true).input.kappa).toBe(1);
+    expect(take({}, 'CITY', true).input.kappa).toBeNull();
   });
 });
 

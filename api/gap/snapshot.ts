@@ -64,9 +64,13 @@ export function takeSnapshot(
   };
   const here = rows.makers.filter((row) => row.form !== PLANNED && isWithin(row, rows.place, radius));
   const groups = groupsOf(here);
+  const inPark = new Set(
+    here.filter(({ parks }) => parks.includes(rows.place.park)).map(({ enterprise }) => enterprise),
+  );
   const firms = new Set<string>();
-  // The surest first, so that of one group's firms the surest is the one that counts.
-  for (const row of [...here].sort((a, b) => b.confidence - a.confidence)) {
+  // The confirmed and surest first, so that of one group's firms that one counts.
+  const strength = (row: MakerRow): number => row.confidence + (isConfirmed(row, formula) ? 1 : 0);
+  for (const row of [...here].sort((a, b) => strength(b) - strength(a))) {
     const group = groups.get(row.enterprise) ?? row.enterprise;
     const counted = (makersOf.get(row.segment) ?? []).some(
       ({ enterprise }) => enterprise !== null && groups.get(enterprise) === group,
@@ -80,13 +84,15 @@ export function takeSnapshot(
     const working = (makersOf.get(row.segment) ?? []).flatMap(({ enterprise }) => enterprise ?? []).map(groupOf);
     if (row.investors.some((investor) => working.includes(groupOf(investor)))) continue;
     const investor = row.investors[0] ?? null;
-    if (investor !== null) firms.add(groupOf(investor));
+    firms.add(investor === null ? `project ${row.project}` : groupOf(investor));
     add(row.segment, known(row, investor, 1, formula));
   }
   let unnamedMakers = 0;
   for (const row of rows.presences) {
-    // A firm that is named and confirmed is one of those the statement stands for.
-    const confirmed = (makersOf.get(row.segment) ?? []).filter((maker) => maker.confirmed);
+    // A firm of the park that is named and confirmed is one of those the statement stands for.
+    const confirmed = (makersOf.get(row.segment) ?? []).filter(
+      ({ enterprise, confirmed: sure }) => sure && (enterprise === null || inPark.has(enterprise)),
+    );
     const stated = row.form === 'base' ? formula.baseMakers : formula.mentionMakers;
     const count = stated - confirmed.reduce((sum, maker) => sum + maker.count, 0);
     if (count <= 0) continue;
@@ -95,7 +101,9 @@ export function takeSnapshot(
   }
 
   const present = new Set(makersOf.keys());
-  const kappa = assumeRegisterComplete ? 1 : radius === 'PARK' ? (rows.register?.kappa ?? null) : null;
+  // What stands beyond the park is known by chance, so nothing there may be assumed complete either.
+  const stated = radius === 'PARK' ? (rows.register?.kappa ?? null) : null;
+  const kappa = radius === 'PARK' && assumeRegisterComplete ? 1 : stated;
   const input: GapInput = {
     segments: rows.segments.map(({ code, baseShare, locality }) => ({ code, baseShare, locality })),
     edges: rows.edges.map((edge) => ({
@@ -115,7 +123,7 @@ export function takeSnapshot(
     firms: firms.size + unnamedMakers,
     kappa,
     density: relatednessDensity(
-      holdersOf(rows.makers, present),
+      holdersOf(rows.makers, rows.place.park),
       present,
       rows.segments.map(({ code }) => code),
     ),
@@ -124,20 +132,24 @@ export function takeSnapshot(
 }
 
 /** True once a source says that the project produces. */
-export const isProducing = (project: ProjectRow): boolean => project.stages.some((stage) => PRODUCING_STAGES.has(stage));
+export const isProducing = (project: ProjectRow): boolean =>
+  project.stages.some((stage) => PRODUCING_STAGES.has(stage));
 
 function known(row: KnownRow, enterprise: string | null, count: number, formula: GapFormula): KnownMaker {
   return {
     enterprise,
     count,
     confidence: row.confidence,
-    confirmed: row.basis === 'STATED' || row.confidence >= formula.confirmedConfidence,
+    confirmed: isConfirmed(row, formula),
     capacity: null,
     seen: newestPeriod(row.periods),
     evidence: row.evidence,
     basis: row.basis,
   };
 }
+
+const isConfirmed = ({ basis, confidence }: KnownRow, formula: GapFormula): boolean =>
+  basis === 'STATED' || confidence >= formula.confirmedConfidence;
 
 function isWithin(maker: MakerRow, place: Place, radius: Radius): boolean {
   switch (radius) {
@@ -167,10 +179,18 @@ function groupsOf(makers: readonly MakerRow[]): ReadonlyMap<string, string> {
   return groups;
 }
 
-/** Segments that sit together: one set a firm, and one for the park. */
-function holdersOf(makers: readonly MakerRow[], present: ReadonlySet<string>): ReadonlySet<string>[] {
-  const firms = new Map<string, Set<string>>();
-  for (const { enterprise, segment } of makers)
-    firms.set(enterprise, (firms.get(enterprise) ?? new Set()).add(segment));
-  return [...firms.values(), present];
+/**
+ * Segments that sit together: one set a firm, and one for each other park.
+ * The park in question is no holder: that its segments sit together is what is to be explained.
+ */
+function holdersOf(makers: readonly MakerRow[], park: string): ReadonlySet<string>[] {
+  const holders = new Map<string, Set<string>>();
+  const add = (holder: string, segment: string): void => {
+    holders.set(holder, (holders.get(holder) ?? new Set()).add(segment));
+  };
+  for (const { enterprise, segment, parks } of makers) {
+    add(`enterprise ${enterprise}`, segment);
+    for (const other of parks) if (other !== park) add(`park ${other}`, segment);
+  }
+  return [...holders.values()];
 }

@@ -11,8 +11,7 @@ const UNREACHABLE = new Set([
 const TIMED_OUT = /Terminated|TransactionTimedOut|LockClientStopped/;
 
 /** True where trying the same statement once more can succeed. */
-export const isTransient = (error: unknown): boolean =>
-  error instanceof Neo4jError && error.retriable;
+export const isTransient = (error: unknown): boolean => error instanceof Neo4jError && error.retriable;
 
 /** Turns a driver error into the program's own family; the driver's words stay in `cause` for the log. */
 export function fromDriver(error: unknown, name: string): AppError {
@@ -25,9 +24,13 @@ export function fromDriver(error: unknown, name: string): AppError {
       });
     }
     if (error.code.startsWith('Neo.ClientError.Security.')) {
-      return new AppError('SERVICE_UNAVAILABLE', 'the graph database refused the login; check NEO4J_USER and NEO4J_PASSWORD', {
-        cause: error,
-      });
+      return new AppError(
+        'SERVICE_UNAVAILABLE',
+        'the graph database refused the login; check NEO4J_USER and NEO4J_PASSWORD',
+        {
+          cause: error,
+        },
+      );
     }
     if (TIMED_OUT.test(error.code)) {
       return new AppError('TIMEOUT', 'the graph database took too long; narrow the request', {

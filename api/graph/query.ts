@@ -16,10 +16,7 @@ const registry = new Map<string, Query<object, object>>();
  * @param name lowerCamelCase, unique
  * @param text Cypher valid in versions 5 and 25, values only as parameters
  */
-export function query<Params extends object, Row extends object>(
-  name: string,
-  text: string,
-): Query<Params, Row> {
+export function query<Params extends object, Row extends object>(name: string, text: string): Query<Params, Row> {
   if (registry.has(name)) throw new Error(`query ${name} is declared twice`);
   const declared: Query<Params, Row> = { name, text };
   registry.set(name, declared);

@@ -10,6 +10,7 @@ export const toId = (key: string): string => Buffer.from(key, 'utf8').toString('
  */
 export function fromId(id: string): string {
   const key = Buffer.from(id, 'base64url').toString('utf8');
-  if (!/^[a-zA-Z]+:.+/.test(key) || toId(key) !== id) throw badInput('id', `"${id.slice(0, 60)}" is not an id of this API`);
+  if (!/^[a-zA-Z]+:.+/.test(key) || toId(key) !== id)
+    throw badInput('id', `"${id.slice(0, 60)}" is not an id of this API`);
   return key;
 }

@@ -12,7 +12,10 @@ class PageInfo {
   @Field(() => String, { nullable: true, description: 'Cursor of the first item; null on an empty page.' })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last item; pass it as `after` for the next page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last item; pass it as `after` for the next page.',
+  })
   endCursor!: string | null;
 }
 
@@ -21,7 +24,10 @@ export class PageArguments {
   @Field(() => Int, { defaultValue: DEFAULT_FIRST, description: 'Items a page, 1–100.' })
   first!: number;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the item before the page; absent for the first page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the item before the page; absent for the first page.',
+  })
   after?: string | null;
 }
 

@@ -13,7 +13,9 @@ const CANDIDATES = 200;
 
 @Resolver()
 export class SearchResolver {
-  @Query(() => [SearchHit], { description: 'Finds things by name in Chinese or English, by alias, code, pinyin or pinyin initials.' })
+  @Query(() => [SearchHit], {
+    description: 'Finds things by name in Chinese or English, by alias, code, pinyin or pinyin initials.',
+  })
   async search(
     @Arg('text', () => String, { description: `What to look for, at most ${MAX_TEXT} characters.` }) text: string,
     @Arg('kinds', () => [SearchKind], { nullable: true, description: 'Only these kinds.' }) kinds: SearchKind[] | null,

@@ -30,7 +30,14 @@ describe('rankHits', () => {
       ['part', 'PART', '铝压铸件'],
       ['words', 'WORDS', '铸件'],
     ]);
-    expect(ranked('YZ j', [candidate('pinyin', '压铸件', { pinyinText: 'yazhujian yzj' })])).toEqual([['pinyin', 'PINYIN', '压铸件']]);
+    expect(ranked('YZ j', [candidate('pinyin', '压铸件', { pinyinText: 'yazhujian yzj' })])).toEqual([
+      ['pinyin', 'PINYIN', '压铸件'],
+    ]);
+  });
+
+  it('takes a node without English name, aliases and pinyin, as the database hands it out', () => {
+    const bare: Candidate = { key: 'k', label: 'Enterprise', code: 'k', name: '甲', score: 1 };
+    expect(ranked('乙', [bare])).toEqual([['k', 'WORDS', '甲']]);
   });
 
   it('lists a thing that both indexes found once', () => {

@@ -8,9 +8,10 @@ export interface Candidate {
   label: string;
   code: string;
   name: string;
-  nameEn: string | null;
-  aliases: string[];
-  pinyinText: string;
+  /** Absent on the node where there is none: the database keeps no nulls. */
+  nameEn?: string | null;
+  aliases?: string[];
+  pinyinText?: string;
   /** Lucene’s score: comparable within one index only. */
   score: number;
 }
@@ -44,7 +45,7 @@ export function rankHits<Row extends Candidate>(text: string, candidates: readon
 }
 
 function judge<Row extends Candidate>(wanted: string, row: Row): Hit<Row> {
-  const names = [row.name, ...(row.nameEn === null ? [] : [row.nameEn]), ...row.aliases, row.code];
+  const names = [row.name, ...(row.nameEn ? [row.nameEn] : []), ...(row.aliases ?? []), row.code];
   const find = (test: (name: string) => boolean): string | undefined => names.find((name) => test(name.toLowerCase()));
   const exact = find((name) => name === wanted);
   if (exact !== undefined) return { row, match: 'EXACT', matched: exact };
@@ -53,7 +54,7 @@ function judge<Row extends Candidate>(wanted: string, row: Row): Hit<Row> {
   const part = find((name) => name.includes(wanted));
   if (part !== undefined) return { row, match: 'PART', matched: part };
   const syllables = wanted.replaceAll(/\s+/g, '');
-  if (row.pinyinText.split(' ').some((form) => form.startsWith(syllables)))
+  if ((row.pinyinText ?? '').split(' ').some((form) => form.startsWith(syllables)))
     return { row, match: 'PINYIN', matched: row.name };
   return { row, match: 'WORDS', matched: row.name };
 }

@@ -18,7 +18,7 @@ export const SEGMENTS_OF_ENTERPRISE = query<{ enterprise: string }, { segment: s
    RETURN s.code AS segment, w.evidence AS evidence ORDER BY segment`,
 );
 
-/** Who works in a segment, and whether that is in the enterprise’s park or city. */
+/** Who works in a segment (not: plans to), and whether that is in the enterprise’s park or city. */
 export interface SupplierRow {
   segment: string;
   enterprise: string;
@@ -35,7 +35,7 @@ export const SUPPLIERS_IN = query<{ enterprise: string; segments: string[] }, Su
      [(own)-[:LOCATED_IN]->(p:Park) | p.code] AS parks,
      [(own)-[:LOCATED_IN|IN_CITY*1..2]->(r:Region) | r.code] AS cities
    MATCH (s:Segment) WHERE s.code IN $segments
-   MATCH (s)<-[w:WORKS_IN]-(e:Enterprise) WHERE e <> own
+   MATCH (s)<-[w:WORKS_IN]-(e:Enterprise) WHERE e <> own AND w.form <> 'planned'
    WITH s, w, e, parks, cities ORDER BY s.code, e.code
    RETURN s.code AS segment, e.code AS enterprise, w.basis AS basis, w.evidence AS evidence,
      any(p IN [(e)-[:LOCATED_IN]->(x:Park) | x.code] WHERE p IN parks) AS samePark,

@@ -17,7 +17,14 @@ import {
   SUPPLIERS_IN,
 } from './supply.queries.ts';
 import { reach, type Direction } from './supply.ts';
-import { SupplyArguments, SupplyKind, SupplyLink, SupplyLinkConnection, SupplyScope, SupplyStep } from './supply.type.ts';
+import {
+  SupplyArguments,
+  SupplyKind,
+  SupplyLink,
+  SupplyLinkConnection,
+  SupplyScope,
+  SupplyStep,
+} from './supply.type.ts';
 
 const MAX_DEPTH = 5;
 /** Segments a walk visits at most; the largest chain has 45. */

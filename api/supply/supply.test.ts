@@ -13,7 +13,13 @@ const edge = (from: string, to: string, weight = 0.5): EdgeRow => ({
   evidence: [],
 });
 /** gas → fab → pack → app, frames → pack, app → fab (recycling). */
-const edges = [edge('gas', 'fab'), edge('fab', 'pack', 0.9), edge('frames', 'pack', 0.1), edge('pack', 'app'), edge('app', 'fab')];
+const edges = [
+  edge('gas', 'fab'),
+  edge('fab', 'pack', 0.9),
+  edge('frames', 'pack', 0.1),
+  edge('pack', 'app'),
+  edge('app', 'fab'),
+];
 const ways = (direction: 'UPSTREAM' | 'DOWNSTREAM', depth: number, starts = ['pack']) =>
   reach(edges, starts, direction, depth, 100).reached.map(({ segment, via, path }) => [segment, via, path.length]);
 
@@ -35,7 +41,10 @@ describe('reach', () => {
   });
 
   it('says when it stopped for the limit', () => {
-    expect(reach(edges, ['pack'], 'UPSTREAM', 2, 2)).toMatchObject({ truncated: true, reached: [{ segment: 'fab' }, { segment: 'frames' }] });
+    expect(reach(edges, ['pack'], 'UPSTREAM', 2, 2)).toMatchObject({
+      truncated: true,
+      reached: [{ segment: 'fab' }, { segment: 'frames' }],
+    });
     expect(reach(edges, ['pack'], 'UPSTREAM', 1, 2).truncated).toBe(false);
   });
 
@@ -45,22 +54,30 @@ describe('reach', () => {
       selector: ([from, to]) => `${from} ${to}`,
     });
     fc.assert(
-      fc.property(graph, fc.uniqueArray(codes, { minLength: 1 }), fc.integer({ min: 1, max: 5 }), (list, starts, depth) => {
-        const given = list.map(([from, to, weight]) => edge(from, to, weight));
-        const { reached } = reach(given, starts, 'UPSTREAM', depth, 100);
-        expect(new Set(reached.map(({ segment }) => segment)).size).toBe(reached.length);
-        for (const { segment, via, path } of reached) {
-          expect(starts).not.toContain(segment);
-          expect(starts).toContain(via);
-          let at = via;
-          for (const step of path) {
-            expect(step.to).toBe(at);
-            at = step.from;
+      fc.property(
+        graph,
+        fc.uniqueArray(codes, { minLength: 1 }),
+        fc.integer({ min: 1, max: 5 }),
+        (list, starts, depth) => {
+          const given = list.map(([from, to, weight]) => edge(from, to, weight));
+          const { reached } = reach(given, starts, 'UPSTREAM', depth, 100);
+          expect(new Set(reached.map(({ segment }) => segment)).size).toBe(reached.length);
+          for (const { segment, via, path } of reached) {
+            expect(starts).not.toContain(segment);
+            expect(starts).toContain(via);
+            let at = via;
+            for (const step of path) {
+              expect(step.to).toBe(at);
+              at = step.from;
+            }
+            expect(at).toBe(segment);
           }
-          expect(at).toBe(segment);
-        }
-        expect(reach([...given].reverse(), [...starts].reverse(), 'UPSTREAM', depth, 100)).toEqual({ reached, truncated: false });
-      }),
+          expect(reach([...given].reverse(), [...starts].reverse(), 'UPSTREAM', depth, 100)).toEqual({
+            reached,
+            truncated: false,
+          });
+        },
+      ),
     );
   });
 });

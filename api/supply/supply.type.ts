@@ -52,13 +52,22 @@ export class SupplyLink {
   @Field(() => SupplyKind, { description: 'Recorded or only possible.' })
   kind!: SupplyKind;
 
-  @Field(() => Enterprise, { nullable: true, description: 'The other side; null where no known firm within the scope works in the segment.' })
+  @Field(() => Enterprise, {
+    nullable: true,
+    description: 'The other side; null where no known firm within the scope works in the segment.',
+  })
   enterprise!: Enterprise | null;
 
-  @Field(() => Segment, { nullable: true, description: 'The segment it works in; null where a recorded firm’s segment is not known.' })
+  @Field(() => Segment, {
+    nullable: true,
+    description: 'The segment it works in; null where a recorded firm’s segment is not known.',
+  })
   segment!: Segment | null;
 
-  @Field(() => Segment, { nullable: true, description: 'The enterprise’s own segment the way begins at; null for recorded links.' })
+  @Field(() => Segment, {
+    nullable: true,
+    description: 'The enterprise’s own segment the way begins at; null for recorded links.',
+  })
   via!: Segment | null;
 
   @Field(() => Int, { description: 'Edges walked; 1 is direct.' })

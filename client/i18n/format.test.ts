@@ -16,7 +16,7 @@ describe('format', () => {
 
   it('collapses an interval whose ends round to the same', () => {
     expect([zh.interval({ low: 0, high: 0.09 }, 'percent'), zh.interval({ low: 0.571, high: 0.572 })]).toEqual([
-      '0 – 9 %',
+      '0 – 9\u00a0%',
       '0.57',
     ]);
   });

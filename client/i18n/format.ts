@@ -34,8 +34,8 @@ export function createFormat(language: Language): Format {
     new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value);
   // Neither end may be claimed by rounding: a chance of 99.8 % is not certainty, one of 0.2 % is not none.
   const percent = (share: number, digits = 0) => {
-    if (digits === 0 && share > 0.99 && share < 1) return '> 99 %';
-    return `${number(share * 100, share > 0 && share < 0.01 ? Math.max(1, digits) : digits)} %`;
+    if (digits === 0 && share > 0.99 && share < 1) return '>\u00a099\u00a0%';
+    return `${number(share * 100, share > 0 && share < 0.01 ? Math.max(1, digits) : digits)}\u00a0%`;
   };
 
   const money = (amount: number, currency: string) => {
@@ -81,7 +81,7 @@ export function createFormat(language: Language): Format {
     period,
     interval: ({ low, high }, as = 'number') => {
       const say = (value: number) => (as === 'percent' ? number(value * 100, 0) : number(value));
-      const unit = as === 'percent' ? ' %' : '';
+      const unit = as === 'percent' ? '\u00a0%' : '';
       return say(low) === say(high) ? `${say(low)}${unit}` : `${say(low)} – ${say(high)}${unit}`;
     },
     quantity: ({ value, valueHigh, unit, currency, normalised }) => {

@@ -8,15 +8,16 @@ import { Header } from './Header.tsx';
 import { usePlace } from './place.ts';
 import styles from './Shell.module.css';
 
-const SearchDialog = lazy(() =>
-  import('../components/SearchDialog.tsx').then(({ SearchDialog }) => ({ default: SearchDialog })),
-);
+const loadSearch = () => import('../components/SearchDialog.tsx');
+const SearchDialog = lazy(() => loadSearch().then(({ SearchDialog }) => ({ default: SearchDialog })));
 
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
   );
 }
+
+const SEARCH_AFTER_MS = 1_000;
 
 /** `/` and Ctrl+K open the search from everywhere, but never while someone types or composes Chinese. */
 function useSearchKey(open: () => void): void {
@@ -43,6 +44,11 @@ export function Shell() {
   const language = useLanguageOfUrl();
   useSearchKey(openSearch);
   useEffect(() => void showLanguage(language), [language]);
+  // Fetched once the page is quiet: what is typed right after Ctrl+K must not be lost to a download.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadSearch(), SEARCH_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
 
   return (
     <>

@@ -155,14 +155,14 @@ describe('the atlas', () => {
     await open('/parks/hill/chains/tea');
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('山园的茶链缺什么？');
     expect(screen.getByText('1 个缺失').closest('p')?.textContent).toBe(
-      '2 个环节中，1 个缺失，最该先补茶叶。 1 个还不能断定：企业名录估计只覆盖 30 %，先核对烘焙。',
+      '2 个环节中，1 个缺失，最该先补茶叶。 1 个还不能断定：企业名录估计只覆盖 30\u00a0%，先核对烘焙。',
     );
   });
 
   it("says a card's state in word, bar and supply links in words", async () => {
     await open('/parks/hill/chains/tea');
     const card = await screen.findByRole('link', { name: /茶叶.*缺失/ });
-    expect(within(card).getByRole('img', { name: '覆盖：已确认 0 %，最多 10 %' })).toBeTruthy();
+    expect(within(card).getByRole('img', { name: '覆盖：已确认 0\u00a0%，最多 10\u00a0%' })).toBeTruthy();
     expect(card.textContent).toContain('供给 → 烘焙');
   });
 

@@ -107,7 +107,7 @@ function Register({ row }: { readonly row: OverviewChain }) {
   return (
     <details className={styles.register}>
       <summary>
-        {t('overview.known', { count: row.firms })} · {covers}
+        {t('overview.known', { count: row.namedFirms })} · {covers}
       </summary>
       {row.kappaEvidence.length > 0 ? (
         <EvidenceList items={row.kappaEvidence} />

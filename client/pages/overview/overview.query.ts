@@ -35,7 +35,7 @@ export const OverviewChainsQuery = graphql(
           kappaEvidence {
             ...EvidenceParts
           }
-          firms
+          namedFirms
           segments
           counts {
             state
