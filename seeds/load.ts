@@ -37,8 +37,9 @@ export interface LoadReport {
  *
  * @throws SeedError before anything is written, where a file has a bad row
  */
-export const loadSeeds = (graph: Graph, root: string, onProgress?: (line: string) => void): Promise<LoadReport> =>
-  loadGraph(graph, buildGraph(readSeeds(root)), onProgress);
+export async function loadSeeds(graph: Graph, root: string, onProgress?: (line: string) => void): Promise<LoadReport> {
+  return loadGraph(graph, buildGraph(readSeeds(root)), onProgress);
+}
 
 /**
  * Brings the graph to what the files say: writes what changed, removes what is gone,
@@ -125,8 +126,7 @@ async function difference(graph: Graph, desired: DesiredGraph) {
 /** Fails the load where a fact stands in the graph without evidence, or a supply relation claims to be stated. */
 async function assertConsistent(graph: Graph): Promise<void> {
   const bare = await graph.read(WITHOUT_EVIDENCE, {});
-  if (bare.length > 0)
-    throw new AppError('SEED_INVALID', `without evidence: ${bare.map(({ key }) => key).join(', ')}`);
+  if (bare.length > 0) throw new AppError('SEED_INVALID', `without evidence: ${bare.map(({ key }) => key).join(', ')}`);
   const [supplies] = await graph.read(STATED_SUPPLIES, {});
   if ((supplies?.count ?? 0) > 0)
     throw new AppError('SEED_INVALID', `${supplies?.count} supply relations claim to be stated by a source`);
@@ -141,7 +141,10 @@ async function countAll(graph: Graph): Promise<NonNullable<LoadReport['counts']>
   };
 }
 
-async function inBatches<Item>(items: readonly Item[], run: (batch: Item[], done: number) => Promise<unknown>): Promise<void> {
+async function inBatches<Item>(
+  items: readonly Item[],
+  run: (batch: Item[], done: number) => Promise<unknown>,
+): Promise<void> {
   for (let start = 0; start < items.length; start += BATCH) {
     await run(items.slice(start, start + BATCH), Math.min(start + BATCH, items.length));
   }

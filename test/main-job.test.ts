@@ -47,7 +47,7 @@ describe('a planner', () => {
     await settled(page, '/');
     await page.getByRole('link', { name: '整车制造' }).first().click();
     await page.waitForURL(/\/parks\/gx\/chains\/auto-parts/);
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('缺什么');
+    await page.getByRole('heading', { level: 1, name: /缺什么/ }).waitFor();
     // The drawer is open on the segment: state, reason, and the place in the document.
     const drawer = page.getByRole('dialog', { name: '整车制造' });
     await drawer.waitFor();
@@ -69,6 +69,7 @@ describe('a planner', () => {
     const { page, complaints } = await newPage();
     await settled(page, '/');
     await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').waitFor();
     await page.keyboard.type('zczz');
     await page
       .getByRole('option', { name: /整车制造/ })
