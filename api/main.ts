@@ -60,8 +60,15 @@ async function start(): Promise<void> {
   for (const name of await applySchema(graph)) say(`schema ${name} applied`);
   if (desired !== null) {
     const { counts } = await loadGraph(graph, desired, say);
-    if (counts !== null)
+    if (counts !== null) {
+      for (const kind of Object.values(counts))
+        say(
+          Object.entries(kind)
+            .map(([name, count]) => `${count} ${name}`)
+            .join(', '),
+        );
       say(`${total(counts.nodes)} nodes, ${total(counts.relationships)} relations, 0 facts without evidence`);
+    }
   }
 
   const clientDir = join(root, 'dist/client');
