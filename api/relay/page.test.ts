@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeCursor, encodeCursor, pageOf } from './page.ts';
+import { decodeCursor, encodeCursor, pageOf, type Page } from './page.ts';
 
 describe('pageOf', () => {
   it('hands out every item once and in order, whatever the page size', () => {
@@ -10,7 +10,7 @@ describe('pageOf', () => {
         const seen: string[] = [];
         let after: string | null = null;
         do {
-          const page = pageOf(items, { first, after }, (item) => item);
+          const page: Page<string> = pageOf(items, { first, after }, (item) => item);
           expect(page.totalCount).toBe(items.length);
           expect(page.nodes.length).toBeLessThanOrEqual(first);
           expect(page.pageInfo.hasPreviousPage).toBe(after !== null);
@@ -31,7 +31,11 @@ describe('pageOf', () => {
 
 describe('cursors', () => {
   it('lead back to any key', () => {
-    fc.assert(fc.property(fc.string(), (key) => expect(decodeCursor(encodeCursor(key))).toBe(key)));
+    fc.assert(
+      fc.property(fc.string(), (key) => {
+        expect(decodeCursor(encodeCursor(key))).toBe(key);
+      }),
+    );
   });
 
   it('refuse what is not one, and never guess', () => {
