@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { pinyin } from 'pinyin-pro';
 import { referencesOf, type EntityRow, type FactRow } from './fact.ts';
-import type { Seeds } from './read.ts';
+import type { Seeds } from './seeds.ts';
+import { slugOf } from './text.ts';
 import { KINDS, RELATIONS, UNITS, type Basis } from './vocabulary.ts';
 
 type Property = string | number | boolean | string[] | null;
@@ -308,22 +309,16 @@ function addTemplates(graph: Builder, seeds: Seeds): void {
       }
     });
     for (const edge of template.edges) {
-      graph.relationship(
-        'FEEDS',
-        `segment:${template.code}/${edge.from}`,
-        `segment:${template.code}/${edge.to}`,
-        '',
-        { importance: edge.importance, weight: edge.weight, return: edge.return === true, basis, evidence },
-      );
+      graph.relationship('FEEDS', `segment:${template.code}/${edge.from}`, `segment:${template.code}/${edge.to}`, '', {
+        importance: edge.importance,
+        weight: edge.weight,
+        return: edge.return === true,
+        basis,
+        evidence,
+      });
     }
   }
 }
-
-const slugOf = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
 
 const nulled = (cells: Readonly<Record<string, string>>): Record<string, string | null> =>
   Object.fromEntries(Object.entries(cells).map(([key, value]) => [key, value === '' ? null : value]));

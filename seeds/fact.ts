@@ -1,9 +1,12 @@
 import type { Problem } from './problem.ts';
+import { dateFault, periodFault } from './period.ts';
 import { listCell, readTable } from './table.ts';
 import {
   BASES,
+  CLOSED_COLUMNS,
   ENTITY_COLUMNS,
   KINDS,
+  PRECISIONS,
   QUALIFIERS,
   REFERENCE_COLUMNS,
   RELATIONS,
@@ -101,8 +104,6 @@ const FACT_COLUMNS = [
 const REGISTER_COLUMNS = ['park', 'chain', 'kappa', 'reason', 'reasonEn', 'asOf'] as const;
 
 const CODE = /^[a-z0-9]+([-.][a-z0-9]+)*$/;
-const PERIOD_PART = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-Q[1-4]|-H[12])?`;
-const PERIOD = new RegExp(`^${PERIOD_PART}(/(${PERIOD_PART})?)?$`);
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /** Reads the list of documents. */
@@ -112,6 +113,14 @@ export function readSources(root: string, file: string, problems: Problem[]): So
     const code = cells['code'] ?? '';
     if (!/^\d{3}$/.test(code)) say('code', `"${code}" is not a three-digit document number`);
     if (!/^[0-9a-f]{64}$/.test(cells['sha256'] ?? '')) say('sha256', 'must be 64 hexadecimal digits');
+    const { publishedOn = '', publishedPrecision = '', period = '', file: name = '' } = cells;
+    sayFault(say, 'publishedOn', publishedOn === '' ? null : dateFault(publishedOn));
+    sayFault(say, 'period', period === '' ? null : periodFault(period));
+    if (publishedPrecision !== '' && !(PRECISIONS as readonly string[]).includes(publishedPrecision))
+      say('publishedPrecision', `"${publishedPrecision}" must be one of ${PRECISIONS.join(', ')}, or empty`);
+    // The name is looked up in a folder of the reader's choice and must not lead out of it.
+    if (name === '' || name === '.' || name === '..' || /[/\\]/.test(name))
+      say('file', `"${name}" must be the bare name of a file, without a folder`);
     return [{ file, line, code, cells }];
   });
 }
@@ -124,6 +133,11 @@ export function readEntities(root: string, file: string, kind: EntityKind, probl
     const code = cells['code'] ?? '';
     if (!CODE.test(code)) say('code', `"${code}" is not kebab-case`);
     if (cells['name'] === '') say('name', 'must not be empty');
+    for (const column of KINDS[kind].columns) {
+      const words = CLOSED_COLUMNS[column];
+      if (words && !words.includes(cells[column] ?? ''))
+        say(column, `"${cells[column]}" must be one of ${words.join(', ')}`);
+    }
     return [{ file, line, kind, code, aliases: listCell(cells['aliases'] ?? ''), cells }];
   });
 }
@@ -153,18 +167,26 @@ export function readFacts(root: string, file: string, problems: Problem[]): Fact
       else if (rule.to.length > 0 && !rule.to.includes(objectKind))
         say('object', `${cell('relation')} leads to ${rule.to.join(' or ')}, not to ${objectKind}`);
     }
-    const [low, high] = cell('value').split('..');
+    if (object !== null && object === cell('subject'))
+      say('object', `both ends of ${cell('relation')} are "${object}"; name two different things`);
+    const [low, high, ...more] = cell('value').split('..');
     const value = number(low);
     const valueHigh = number(high);
-    if (cell('value') !== '' && (value === null || (high !== undefined && valueHigh === null)))
+    if (cell('value') !== '' && (value === null || (high !== undefined && valueHigh === null) || more.length > 0))
       say('value', `"${cell('value')}" is not a number or a range like 2..3`);
+    else if (value !== null && valueHigh !== null && value >= valueHigh)
+      say(
+        'value',
+        `"${cell('value')}" is no range; write the lower number first, or one number where both are the same`,
+      );
+    else if (rule.valued !== true && value !== null)
+      say('value', `${cell('relation')} carries no number; say it as indicator or goal, or leave value and unit empty`);
     if (rule.valued === true && value === null) say('value', `${cell('relation')} needs a number`);
     const unit = cell('unit') === '' ? null : cell('unit');
     if (unit !== null && !Object.hasOwn(UNITS, unit))
       say('unit', `unknown unit "${unit}" (known: ${Object.keys(UNITS).join(', ')})`);
     if ((value === null) !== (unit === null)) say('unit', 'a number needs a unit, and a unit a number');
-    if (cell('period') !== '' && !PERIOD.test(cell('period')))
-      say('period', `"${cell('period')}" is not a period (2020, 2020-11, 2020-Q1, 2020-H1, 2020-11-24, 2020-03/2020-11)`);
+    sayFault(say, 'period', cell('period') === '' ? null : periodFault(cell('period')));
 
     const words = listCell(cell('qualifiers'));
     const own = words.filter((word) => rule.own?.words.includes(word));
@@ -178,6 +200,8 @@ export function readFacts(root: string, file: string, problems: Problem[]): Fact
 
     const basis = BASES.find((known) => known === cell('basis'));
     if (!basis) say('basis', `unknown basis "${cell('basis')}" (known: ${BASES.join(', ')})`);
+    if (cell('relation') === 'supplies' && basis === 'STATED')
+      say('basis', 'no article states a supply relation between firms');
     const confidence = number(cell('confidence'));
     if (confidence === null || confidence < 0 || confidence > 1) say('confidence', 'must be a number from 0 to 1');
     const sourceLine = Number(cell('line'));
@@ -221,6 +245,7 @@ export function readRegisters(root: string, file: string, problems: Problem[]): 
     }
     for (const field of ['reason', 'reasonEn', 'asOf']) if (cells[field] === '') say(field, 'must not be empty');
     const { park = '', chain = '', reason = '', reasonEn = '', asOf = '' } = cells;
+    sayFault(say, 'asOf', asOf === '' ? null : periodFault(asOf));
     return [{ file, line, park, chain, kappa, reason, reasonEn, asOf }];
   });
 }
@@ -239,11 +264,18 @@ export function referencesOf(entity: EntityRow): { field: string; reference: str
   });
 }
 
+type Say = (field: string, reason: string) => void;
+
 const sayer =
-  (file: string, row: number, problems: Problem[]) =>
-  (field: string, reason: string): void => {
+  (file: string, row: number, problems: Problem[]): Say =>
+  (field, reason) => {
     problems.push({ file, row, field, reason });
   };
 
+const sayFault = (say: Say, field: string, fault: string | null): void => {
+  if (fault !== null) say(field, fault);
+};
+
+/** Null also where the digits are too many for a number and would become infinite. */
 const number = (cell: string | undefined): number | null =>
-  cell !== undefined && NUMBER.test(cell) ? Number(cell) : null;
+  cell !== undefined && NUMBER.test(cell) && Number.isFinite(Number(cell)) ? Number(cell) : null;

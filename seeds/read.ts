@@ -1,29 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  readEntities,
-  readFacts,
-  readRegisters,
-  readSources,
-  referencesOf,
-  type EntityRow,
-  type FactRow,
-  type RegisterRow,
-  type SourceRow,
-} from './fact.ts';
+import { checkWhole } from './checks.ts';
+import { readEntities, readFacts, readRegisters, readSources, referencesOf } from './fact.ts';
 import { SeedError, type Problem } from './problem.ts';
+import type { Seeds } from './seeds.ts';
 import { readText } from './table.ts';
-import { readTemplate, type Template } from './template.ts';
+import { readTemplate } from './template.ts';
 import { KINDS, type EntityKind } from './vocabulary.ts';
 
-/** All seed files, checked. */
-export interface Seeds {
-  sources: SourceRow[];
-  entities: EntityRow[];
-  facts: FactRow[];
-  registers: RegisterRow[];
-  templates: Template[];
-}
+/** The file of facts that belongs to no one document; without it no enterprise would have a segment. */
+const SEGMENTS = 'facts/segments.csv';
+const ALL_KINDS = Object.keys(KINDS) as EntityKind[];
 
 /**
  * Reads every seed file below `root` and checks rows, references and duplicates.
@@ -33,87 +20,74 @@ export interface Seeds {
 export function readSeeds(root: string): Seeds {
   const problems: Problem[] = [];
   const sources = readSources(root, 'sources/sources.csv', problems);
-  const entities = (Object.keys(KINDS) as EntityKind[]).flatMap((kind) => {
-    const file = `entities/${KINDS[kind].file}`;
-    return existsSync(join(root, file)) ? readEntities(root, file, kind, problems) : [];
-  });
-  const facts = filesIn(root, 'facts', '.csv').flatMap((file) => readFacts(root, file, problems));
+  checkStrays(root, problems);
+  const entities = ALL_KINDS.flatMap((kind) =>
+    existsSync(join(root, fileOf(kind))) ? readEntities(root, fileOf(kind), kind, problems) : [],
+  );
+  const factFiles = filesIn(root, 'facts', '.csv', problems);
+  if (factFiles.length > 0 && !factFiles.includes(SEGMENTS)) say(problems, SEGMENTS, 'the file is missing');
+  const facts = factFiles.flatMap((file) => readFacts(root, file, problems));
   const registers = readRegisters(root, 'registers/registers.csv', problems);
-  const templates = filesIn(root, 'chains', '.yaml').flatMap((file) => {
+  const taken = new Map<string, string>();
+  const templates = filesIn(root, 'chains', '.yaml', problems).flatMap((file) => {
     const text = readText(root, file, problems);
-    const template = text === null ? null : readTemplate(file, text, problems);
+    const template = text === null ? null : readTemplate(file, text, problems, taken);
     return template ? [template] : [];
   });
   const seeds: Seeds = { sources, entities, facts, registers, templates };
-  // A template that does not parse would make every reference to its segments look wrong too.
-  if (problems.length === 0) checkReferences(seeds, problems);
+  checkMissingKinds(root, seeds, problems);
+  // A file or template that cannot be read would make every reference into it look wrong too.
+  if (problems.length === 0) checkWhole(seeds, problems);
   if (problems.length > 0) throw new SeedError(problems);
   return seeds;
 }
 
-const filesIn = (root: string, folder: string, ending: string): string[] =>
-  readdirSync(join(root, folder))
-    .filter((name) => name.endsWith(ending))
-    .sort()
-    .map((name) => `${folder}/${name}`);
+const fileOf = (kind: EntityKind): string => `entities/${KINDS[kind].file}`;
 
-function checkReferences(seeds: Seeds, problems: Problem[]): void {
-  const known = new Set<string>();
-  for (const template of seeds.templates) {
-    known.add(`chain:${template.code}`);
-    for (const segment of template.segments) known.add(`segment:${template.code}/${segment.code}`);
-  }
-  for (const entity of seeds.entities) {
-    const reference = `${entity.kind}:${entity.code}`;
-    if (known.has(reference))
-      problems.push({ file: entity.file, row: entity.line, field: 'code', reason: `"${entity.code}" is used twice` });
-    known.add(reference);
-  }
-  const sources = new Set<string>();
-  for (const source of seeds.sources) {
-    if (sources.has(source.code))
-      problems.push({ file: source.file, row: source.line, field: 'code', reason: `"${source.code}" is used twice` });
-    sources.add(source.code);
-  }
+const say = (problems: Problem[], file: string, reason: string): void => {
+  problems.push({ file, row: null, field: null, reason });
+};
 
-  const need = (file: string, row: number, field: string, reference: string): void => {
-    if (!known.has(reference)) problems.push({ file, row, field, reason: `unknown code "${reference}"` });
-  };
-  for (const entity of seeds.entities) {
-    for (const { field, reference } of referencesOf(entity)) need(entity.file, entity.line, field, reference);
+/** A misspelt name would leave a whole kind unread without a word. Hidden files are those of editors. */
+function checkStrays(root: string, problems: Problem[]): void {
+  const known = ALL_KINDS.map((kind) => KINDS[kind].file as string);
+  for (const name of namesIn(root, 'entities', problems) ?? []) {
+    if (!known.includes(name) && !name.startsWith('.'))
+      say(problems, `entities/${name}`, `no kind is kept under this name; the files are ${known.join(', ')}`);
   }
-  const codes = new Set<string>();
-  const mentioned = new Set<string>();
-  for (const fact of seeds.facts) {
-    const { file, line } = fact;
-    if (codes.has(fact.code))
-      problems.push({ file, row: line, field: 'code', reason: `fact code "${fact.code}" is used twice` });
-    codes.add(fact.code);
-    need(file, line, 'subject', fact.subject);
-    if (fact.object !== null) need(file, line, 'object', fact.object);
-    if (!sources.has(fact.source))
-      problems.push({ file, row: line, field: 'source', reason: `unknown document "${fact.source}"` });
-    if (fact.relation === 'supplies' && fact.basis === 'STATED')
-      problems.push({ file, row: line, field: 'basis', reason: 'no article states a supply relation between firms' });
-    mentioned.add(fact.subject);
-    if (fact.object !== null) mentioned.add(fact.object);
+}
+
+/** A kind nobody speaks of needs no file; for any other one problem says more than each row that refers to it. */
+function checkMissingKinds(root: string, seeds: Seeds, problems: Problem[]): void {
+  if (!existsSync(join(root, 'entities'))) return;
+  const references = [
+    ...seeds.facts.flatMap(({ subject, object }) => (object === null ? [subject] : [subject, object])),
+    ...seeds.entities.flatMap((entity) => referencesOf(entity).map(({ reference }) => reference)),
+    ...[...seeds.registers, ...seeds.sources.map(({ cells }) => cells)].flatMap(({ park }) =>
+      park ? [`park:${park}`] : [],
+    ),
+  ];
+  for (const kind of ALL_KINDS) {
+    const count = references.filter((reference) => reference.startsWith(`${kind}:`)).length;
+    if (count > 0 && !existsSync(join(root, fileOf(kind))))
+      say(problems, fileOf(kind), `the file is missing, and ${count} cells refer to a ${kind}`);
   }
-  const pairs = new Set<string>();
-  for (const register of seeds.registers) {
-    const { file, line } = register;
-    need(file, line, 'park', `park:${register.park}`);
-    need(file, line, 'chain', `chain:${register.chain}`);
-    const pair = `${register.park} ${register.chain}`;
-    if (pairs.has(pair)) problems.push({ file, row: line, field: 'chain', reason: `${pair} is listed twice` });
-    pairs.add(pair);
-  }
-  // An entity no fact speaks of would stand in the graph without evidence.
-  for (const entity of seeds.entities) {
-    const reference = `${entity.kind}:${entity.code}`;
-    const pointedAt = seeds.entities.some((other) =>
-      referencesOf(other).some(({ reference: to }) => to === reference && mentioned.has(`${other.kind}:${other.code}`)),
-    );
-    if (!mentioned.has(reference) && !pointedAt)
-      problems.push({ file: entity.file, row: entity.line, field: 'code', reason: `no fact speaks of "${reference}"` });
+}
+
+/** The files of a folder that has to hold some. */
+function filesIn(root: string, folder: string, ending: string, problems: Problem[]): string[] {
+  const names = namesIn(root, folder, problems)?.filter((name) => name.endsWith(ending));
+  if (names?.length === 0) say(problems, folder, `the folder has no ${ending} file`);
+  return (names ?? []).sort().map((name) => `${folder}/${name}`);
+}
+
+/** What lies in a folder; null where that has been reported as unreadable. */
+function namesIn(root: string, folder: string, problems: Problem[]): string[] | null {
+  try {
+    return readdirSync(join(root, folder));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    say(problems, folder, code === 'ENOENT' ? 'the folder is missing' : `the folder cannot be read (${code})`);
+    return null;
   }
 }

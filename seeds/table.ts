@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Problem } from './problem.ts';
+import { textFault } from './text.ts';
 
 /** One data row of a CSV file with the line it starts on. */
 export interface Row {
@@ -14,7 +15,15 @@ export interface Row {
  * a half-decoded name would be a wrong name.
  */
 export function readText(root: string, file: string, problems: Problem[]): string | null {
-  const bytes = readFileSync(join(root, file));
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(root, file));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const reason = code === 'ENOENT' ? 'the file is missing' : `the file cannot be read (${code})`;
+    problems.push({ file, row: null, field: null, reason });
+    return null;
+  }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -27,6 +36,15 @@ export function readText(root: string, file: string, problems: Problem[]): strin
 export function readTable(root: string, file: string, columns: readonly string[], problems: Problem[]): Row[] {
   const text = readText(root, file, problems);
   if (text === null) return [];
+  // Said before parsing: the parser stumbles over quotes first and would name those.
+  const [first = ''] = text.split('\n', 1);
+  const separator = first.includes(',') ? undefined : /[\t;]/.exec(first)?.[0];
+  if (separator !== undefined) {
+    const by = separator === '\t' ? 'tabs' : 'semicolons';
+    const reason = `the header is separated by ${by}; save the file as CSV with commas: ${columns.join(',')}`;
+    problems.push({ file, row: 1, field: null, reason });
+    return [];
+  }
   let records: { info: { lines: number }; record: string[] }[];
   try {
     // The typings do not know what `info` does to the result.
@@ -55,7 +73,12 @@ export function readTable(root: string, file: string, columns: readonly string[]
       });
       continue;
     }
-    rows.push({ line, cells: Object.fromEntries(columns.map((column, i) => [column, record[i]?.trim() ?? ''])) });
+    const cells = columns.map((column, i) => [column, record[i]?.trim() ?? ''] as const);
+    for (const [field, cell] of cells) {
+      const reason = textFault(field, cell);
+      if (reason !== null) problems.push({ file, row: line, field, reason });
+    }
+    rows.push({ line, cells: Object.fromEntries(cells) });
   }
   return rows;
 }

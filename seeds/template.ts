@@ -1,7 +1,12 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { basename } from 'node:path';
+import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from './problem.ts';
+import { slugOf, textFault } from './text.ts';
 import { BASE_SHARES } from './vocabulary.ts';
+
+/** Ten times the longest template; more is not a template but a way to tie up the reader. */
+const MAX_BYTES = 1_000_000;
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case');
 const text = z.string().trim().min(1, 'must not be empty');
@@ -60,8 +65,21 @@ export type Template = z.infer<typeof templateSchema>;
 /**
  * Reads one template and reports every fault with its line: form first, then what only
  * the whole can tell (unknown ends, duplicates, cycles, orphans).
+ *
+ * @param taken chain codes of the files read before, and those files; this one's is added
  */
-export function readTemplate(file: string, source: string, problems: Problem[]): Template | null {
+export function readTemplate(
+  file: string,
+  source: string,
+  problems: Problem[],
+  taken = new Map<string, string>(),
+): Template | null {
+  const size = Buffer.byteLength(source);
+  if (size > MAX_BYTES) {
+    const reason = `${size} bytes; a template has at most ${MAX_BYTES}`;
+    problems.push({ file, row: null, field: null, reason });
+    return null;
+  }
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
   if (document.errors.length > 0) {
@@ -71,27 +89,59 @@ export function readTemplate(file: string, source: string, problems: Problem[]):
     }
     return null;
   }
-  const parsed = templateSchema.safeParse(document.toJS());
+  const before = problems.length;
+  // A few aliases of aliases unfold to more than memory holds, and a reader of one line would not see what it says.
+  visit(document, {
+    Alias: (_key, { source: name, range }) => {
+      const row = range ? lines.linePos(range[0]).line : null;
+      const reason = `"*${name}" stands for a text elsewhere; write the text itself`;
+      problems.push({ file, row, field: null, reason });
+      // The first one says it; a file made of them would bury everything else.
+      return visit.BREAK;
+    },
+  });
+  if (problems.length > before) return null;
+  const parsed = templateSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
       problems.push({
         file,
         row: lineAt(document, lines, issue.path),
-        field: issue.path.join('.'),
+        field: issue.path.join('.') || null,
         reason: issue.message,
       });
     }
     return null;
   }
-  const before = problems.length;
   const at = (path: (string | number)[], reason: string): void => {
     problems.push({ file, row: lineAt(document, lines, path), field: path.join('.'), reason });
   };
+  checkFile(file, parsed.data.code, taken, at);
+  checkTexts(parsed.data, [], at);
   checkWhole(parsed.data, at);
   return problems.length === before ? parsed.data : null;
 }
 
 type Report = (path: (string | number)[], reason: string) => void;
+
+/** References name a chain by its code alone, so two files with one code would be one chain with two contents. */
+function checkFile(file: string, code: string, taken: Map<string, string>, report: Report): void {
+  const other = taken.get(code);
+  taken.set(code, other ?? file);
+  if (other !== undefined)
+    report(['code'], `"${code}" is already the code of ${other}; each chain has a file of its own`);
+  else if (basename(file) !== `${code}.yaml`)
+    report(['code'], `"${code}" does not fit the name of the file; call the file ${code}.yaml`);
+}
+
+function checkTexts(value: unknown, path: (string | number)[], report: Report): void {
+  if (typeof value === 'string') {
+    const reason = textFault(String(path.at(-1)), value);
+    if (reason !== null) report(path, reason);
+  } else if (Array.isArray(value)) value.forEach((item, i) => checkTexts(item, [...path, i], report));
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, item] of Object.entries(value)) checkTexts(item, [...path, key], report);
+}
 
 function checkWhole(template: Template, report: Report): void {
   const layers = unique(template.layers, 'layers', report);
@@ -107,13 +157,19 @@ function checkWhole(template: Template, report: Report): void {
       if (other !== undefined) report(['segments', i, 'aliases'], `"${alias}" already names segment "${other}"`);
       aliases.set(alias, segment.code);
     }
-    const english = new Set<string>();
+    const slugs = new Map<string, string>();
     segment.products.forEach((product, j) => {
       // The English name becomes the product's code.
-      const key = product.nameEn.toLowerCase();
-      if (english.has(key)) report(['segments', i, 'products', j, 'nameEn'], `"${product.nameEn}" is listed twice`);
-      english.add(key);
-      if (products.has(product.name)) report(['segments', i, 'products', j], `product "${product.name}" is listed twice`);
+      const slug = slugOf(product.nameEn);
+      const other = slugs.get(slug);
+      const reportName = (reason: string): void => report(['segments', i, 'products', j, 'nameEn'], reason);
+      if (slug === '') reportName(`"${product.nameEn}" has no letter or digit to make a code of; name it in English`);
+      else if (other?.toLowerCase() === product.nameEn.toLowerCase()) reportName(`"${product.nameEn}" is listed twice`);
+      else if (other !== undefined)
+        reportName(`"${product.nameEn}" and "${other}" both become the code "${slug}"; tell them apart in words`);
+      slugs.set(slug, product.nameEn);
+      if (products.has(product.name))
+        report(['segments', i, 'products', j], `product "${product.name}" is listed twice`);
       products.add(product.name);
     });
   });

@@ -47,7 +47,19 @@ export const REFERENCE_COLUMNS: Readonly<Record<string, Kind>> = {
   segment: 'segment',
 };
 
-type UnitKind = 'MONEY' | 'AREA' | 'PERCENT' | 'COUNT' | 'OTHER';
+const UNIT_KINDS = ['MONEY', 'AREA', 'COUNT', 'PERCENT', 'OTHER'] as const;
+type UnitKind = (typeof UNIT_KINDS)[number];
+
+/** Columns of an entity file that hold one word of a list; the interface has a name for no other. */
+export const CLOSED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  enterpriseKind: ['COMPANY', 'GROUP', 'BUSINESS_UNIT', 'UNKNOWN'],
+  projectKind: ['INDUSTRIAL', 'SERVICE', 'CIVIC'],
+  regionKind: ['PROVINCE', 'CITY', 'DISTRICT', 'STATE', 'AREA'],
+  unitKind: UNIT_KINDS,
+};
+
+/** How well the day a document was published is known; `inferred`: from its text. */
+export const PRECISIONS = ['day', 'month', 'year', 'inferred'] as const;
 
 /** Units as printed: the factor leads to the base unit (currency unit, m², one). Null: no common base. */
 export const UNITS: Readonly<Record<string, { kind: UnitKind; currency?: string; factor: number | null }>> = {
@@ -76,6 +88,9 @@ export const UNITS: Readonly<Record<string, { kind: UnitKind; currency?: string;
   MULTIPLE: { kind: 'OTHER', factor: null },
   PER_MONTH: { kind: 'OTHER', factor: null },
 };
+
+/** Units without a dimension: any metric may be said to grow by a percentage or to be a multiple of what it was. */
+export const RATE_UNITS: readonly string[] = ['PERCENT', 'MULTIPLE'];
 
 /** Qualifiers any fact may carry. */
 export const QUALIFIERS = [
@@ -129,14 +144,14 @@ interface RelationRule {
   type: string | null;
   /** Qualifiers of this relation alone; exactly one of them must be given where `required`. */
   own?: { words: readonly string[]; required: boolean };
-  /** The fact carries a number. */
+  /** The fact is a number; no other fact has one. */
   valued?: boolean;
 }
 
 /** What can be said, and what it becomes in the graph. */
 export const RELATIONS: Readonly<Record<string, RelationRule>> = {
   indicator: { from: [], to: ['metric'], type: null, valued: true },
-  goal: { from: ['park'], to: ['metric'], type: null },
+  goal: { from: ['park'], to: ['metric'], type: null, valued: true },
   statement: { from: [], to: null, type: null },
   locatedIn: {
     from: ['carrier', 'enterprise', 'project', 'institution', 'park', 'zone', 'region', 'partner'],
@@ -199,8 +214,8 @@ export const RELATIONS: Readonly<Record<string, RelationRule>> = {
   relatedTo: { from: [], to: [], type: 'RELATED_TO' },
 };
 
-/** How a fact is known. */
-export const BASES = ['STATED', 'INFERRED', 'CURATED', 'DATASET', 'COMPUTED'] as const;
+/** How a fact is known. What the program works out (COMPUTED) is no row of a file. */
+export const BASES = ['STATED', 'INFERRED', 'CURATED', 'DATASET'] as const;
 export type Basis = (typeof BASES)[number];
 
 /** Steps in which the share of a chain's firms that work in a segment is estimated. */

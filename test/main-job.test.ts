@@ -51,6 +51,8 @@ describe('a planner', () => {
     // The drawer is open on the segment: state, reason, and the place in the document.
     const drawer = page.getByRole('dialog', { name: '整车制造' });
     await drawer.waitFor();
+    // The reasons come with a question of their own.
+    await drawer.getByRole('link', { name: /002/ }).first().waitFor();
     const told = await drawer.innerText();
     expect(told).toContain('缺失');
     expect(told).toContain('整车');
