@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readConfig } from '../api/config.ts';
 import { DatabaseStartError } from '../database/errors.ts';
-import { takeHome } from '../database/home.ts';
+import { endLeftover, takeHome } from '../database/home.ts';
 
 const { dataDir, database } = readConfig(process.env);
 if (database !== null) {
@@ -13,6 +13,8 @@ if (database !== null) {
   try {
     // Taking the home refuses where a program is running on it: its data are never pulled away under it.
     const { home, lock } = await takeHome(resolve(import.meta.dirname, '..', dataDir, 'neo4j'));
+    // A database whose program was killed may still be ending.
+    await endLeftover(home, {});
     rmSync(home, { recursive: true });
     lock.release();
     console.log(`emptied ${home}`);

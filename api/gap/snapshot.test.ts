@@ -137,6 +137,14 @@ describe('makers nobody names', () => {
 });
 
 describe('a base told of in the park', () => {
+  it('includes who produces by a project there', () => {
+    const producing = project({ stages: ['producing'] });
+    expect(counts({ projects: [producing], presences: [presence('base')] })).toEqual([
+      ['a', 1, true],
+      [null, 2, true],
+    ]);
+  });
+
   it('is not lessened by firms elsewhere in the city', () => {
     const near = maker('near', { parks: [], regions: ['c'] });
     const city = take({ makers: [near], presences: [presence('base')] }, 'CITY');

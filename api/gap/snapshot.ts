@@ -85,6 +85,8 @@ export function takeSnapshot(
     if (row.investors.some((investor) => working.includes(groupOf(investor)))) continue;
     const investor = row.investors[0] ?? null;
     firms.add(investor === null ? `project ${row.project}` : groupOf(investor));
+    // The project stands in the park, so whoever makes something by it does too.
+    if (investor !== null) inPark.add(investor);
     add(row.segment, known(row, investor, 1, formula));
   }
   let unnamedMakers = 0;

@@ -86,6 +86,17 @@ class DriverGraph implements Graph {
   ): Promise<Row[]> {
     // Waiting for our own turn is not waiting for a dead server: only the latter may time out.
     await this.turns.take();
+    try {
+      return await this.readNow(query, params);
+    } finally {
+      this.turns.give();
+    }
+  }
+
+  private async readNow<Params extends object, Row extends object>(
+    query: Query<Params, Row>,
+    params: Params,
+  ): Promise<Row[]> {
     const session = this.driver.session({ database: this.database, defaultAccessMode: neo4j.session.READ });
     try {
       const result = await session.run(query.text, toParameters(params), {
@@ -95,7 +106,6 @@ class DriverGraph implements Graph {
       return result.records.map((record) => record.toObject() as Row);
     } finally {
       await session.close();
-      this.turns.give();
     }
   }
 
