@@ -1,31 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { append, edit, expectProblem, problemsAfter, replace, type Case, type Change } from './testing.ts';
+import { append, edit, expectProblem, factRow, problemsAfter, replace, type Case, type Change } from './testing.ts';
 
 const SOURCES = 'sources/sources.csv';
 const FACTS = 'facts/001.csv';
 
 /** Appends a statement to the first document, with the given cells changed. */
-const fact = (cells: Record<string, string>): Change =>
-  append(
-    FACTS,
-    Object.values({
-      code: '001-001-zz',
-      subject: 'park:sxt',
-      relation: 'statement',
-      object: '',
-      value: '',
-      unit: '',
-      period: '2020',
-      qualifiers: '',
-      source: '001',
-      line: '1',
-      basis: 'STATED',
-      confidence: '1',
-      note: 'n',
-      noteEn: 'n',
-      ...cells,
-    }).join(','),
-  );
+const fact = (cells: Record<string, string>): Change => append(FACTS, factRow(cells));
 /** A figure of industrial sales, which are money. */
 const figure = (value: string, unit: string): Change =>
   fact({ relation: 'indicator', object: 'metric:industrial-taxable-sales', value, unit });

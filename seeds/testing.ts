@@ -25,6 +25,26 @@ export const replace = (file: string, from: string, to: string): Change => edit(
 /** Adds a row at the end of a file. */
 export const append = (file: string, row: string): Change => edit(file, (text) => `${text.trimEnd()}\n${row}\n`);
 
+/** A statement of the first document as a line of CSV, with the given cells changed. */
+export const factRow = (cells: Readonly<Record<string, string>> = {}): string =>
+  Object.values({
+    code: '001-001-zz',
+    subject: 'park:sxt',
+    relation: 'statement',
+    object: '',
+    value: '',
+    unit: '',
+    period: '2020',
+    qualifiers: '',
+    source: '001',
+    line: '1',
+    basis: 'STATED',
+    confidence: '1',
+    note: 'n',
+    noteEn: 'n',
+    ...cells,
+  }).join(',');
+
 /** What is wrong with the seeds once they are changed so. */
 export function problemsAfter(change: Change = () => {}): readonly Problem[] {
   const root = mkdtempSync(join(tmpdir(), 'chainatlas-read-'));

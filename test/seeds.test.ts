@@ -8,6 +8,7 @@ import { openGraph, type Graph } from '../api/graph/graph.ts';
 import { query } from '../api/graph/query.ts';
 import { loadSeeds } from '../seeds/load.ts';
 import { SeedError } from '../seeds/problem.ts';
+import { factRow } from '../seeds/testing.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const original = join(root, 'seeds');
@@ -51,27 +52,6 @@ function changed(file: string, change: (text: string) => string | Uint8Array): s
   return copy;
 }
 const appended = (row: string) => (text: string) => `${text.trimEnd()}\n${row}\n`;
-const fact = (more: Record<string, string>): string => {
-  const cells: Record<string, string> = {
-    code: '001-001-zz',
-    subject: 'park:sxt',
-    relation: 'statement',
-    object: '',
-    value: '',
-    unit: '',
-    period: '2020',
-    qualifiers: '',
-    source: '001',
-    line: '1',
-    basis: 'STATED',
-    confidence: '1',
-    note: 'n',
-    noteEn: 'n',
-    ...more,
-  };
-  return Object.values(cells).join(',');
-};
-
 describe('loading', () => {
   it('changes nothing the second time', async () => {
     const before = await graph.read(FINGERPRINT, {});
@@ -87,7 +67,7 @@ describe('loading', () => {
 
   it('writes only what a changed row changes, and takes away what a removed row said', async () => {
     const before = await graph.read(FINGERPRINT, {});
-    const more = await loadSeeds(graph, changed('facts/001.csv', appended(fact({}))));
+    const more = await loadSeeds(graph, changed('facts/001.csv', appended(factRow({}))));
     // The evidence itself, and the park, whose list of evidence is longer by one; two relations of the evidence.
     expect(more).toMatchObject({ changedNodes: 2, removedNodes: 0, removedRelationships: 0 });
     expect(more.changedRelationships).toBeGreaterThanOrEqual(2);
@@ -133,19 +113,19 @@ describe('a bad row', () => {
     [
       'a wrong cell',
       facts,
-      appended(fact({ value: 'many', unit: 'COUNT' })),
+      appended(factRow({ value: 'many', unit: 'COUNT' })),
       /facts\/001\.csv:\d+ value: "many" is not a number/,
     ],
     [
       'an unknown unit',
       facts,
-      appended(fact({ value: '1', unit: '亿' })),
+      appended(factRow({ value: '1', unit: '亿' })),
       /facts\/001\.csv:\d+ unit: unknown unit "亿"/,
     ],
     [
       'an unknown code',
       facts,
-      appended(fact({ subject: 'park:nowhere' })),
+      appended(factRow({ subject: 'park:nowhere' })),
       /facts\/001\.csv:\d+ subject: unknown code "park:nowhere"/,
     ],
     [
@@ -157,14 +137,14 @@ describe('a bad row', () => {
     [
       'a fact with one end',
       facts,
-      appended(fact({ relation: 'offers' })),
+      appended(factRow({ relation: 'offers' })),
       /facts\/001\.csv:\d+ object: offers needs both ends/,
     ],
     ['a missing cell', facts, appended('001-001-zz,park:sxt'), /facts\/001\.csv:\d+ 2 cells where the header has 14/],
     [
       'a stated supply relation',
       facts,
-      appended(fact({ subject: 'enterprise:jiejie', relation: 'supplies', object: 'enterprise:tongfu' })),
+      appended(factRow({ subject: 'enterprise:jiejie', relation: 'supplies', object: 'enterprise:tongfu' })),
       /basis: no article states a supply relation/,
     ],
     [
