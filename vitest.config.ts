@@ -34,7 +34,7 @@ export default defineConfig({
           globalSetup: ['./test/global-setup.ts'],
           // One database and one server are shared.
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
