@@ -48,6 +48,7 @@ try {
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const logger = pino({ level: config.logLevel }, pino.destination(2));
+  await assertFree(config.host, config.port);
   // While the database starts in a process of its own, this one reads the files and builds the schema.
   const [address, desired, schema] = await Promise.all([
     config.database ?? ownDatabase(config.dataDir),
@@ -56,7 +57,13 @@ async function start(): Promise<void> {
   ]);
   const graph = openGraph(address);
   undo.push(() => graph.close());
-  await graph.verify();
+  try {
+    await graph.verify();
+  } catch (error) {
+    throw error instanceof AppError
+      ? new AppError(error.code, `${address.uri}: ${error.message}`, { cause: error })
+      : error;
+  }
   for (const name of await applySchema(graph)) say(`schema ${name} applied`);
   if (desired !== null) {
     const { counts } = await loadGraph(graph, desired, say);
@@ -80,16 +87,9 @@ async function start(): Promise<void> {
   });
   const http = createHttpServer(server.app);
   await new Promise<void>((done, failed) => {
+    // Taken meanwhile, by whoever was quicker.
     http.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE';
-      failed(
-        taken
-          ? new AppError(
-              'CONFIG_INVALID',
-              `port ${config.port} is taken; end the program that holds it or set PORT to another one`,
-            )
-          : error,
-      );
+      failed(error.code === 'EADDRINUSE' ? portTaken(config.port) : error);
     });
     http.listen(config.port, config.host, done);
   });
@@ -101,6 +101,24 @@ async function start(): Promise<void> {
   const { port } = http.address() as AddressInfo;
   process.stdout.write(
     `\nChainAtlas 链图  http://${config.host}:${port}/\nGraphQL        http://${config.host}:${port}/graphql\n`,
+  );
+}
+
+/** Fails at once where the port is taken: nobody should wait for a database to learn that. */
+async function assertFree(host: string, port: number): Promise<void> {
+  const probe = createHttpServer();
+  await new Promise<void>((done, failed) => {
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      failed(error.code === 'EADDRINUSE' ? portTaken(port) : error),
+    );
+    probe.listen(port, host, () => probe.close(() => done()));
+  });
+}
+
+function portTaken(port: number): AppError {
+  return new AppError(
+    'CONFIG_INVALID',
+    `port ${port} is taken; end the program that holds it or set PORT to another one`,
   );
 }
 

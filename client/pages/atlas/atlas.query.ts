@@ -116,6 +116,9 @@ export const AtlasQuery = graphql(
             nameEn
             stage
             order
+            makers(first: 1) {
+              totalCount
+            }
             products @include(if: $products) {
               id
               name

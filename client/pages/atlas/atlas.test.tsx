@@ -27,6 +27,7 @@ function segment(slug: string, stage: string, name: string, nameEn: string | nul
     nameEn,
     stage,
     order: 0,
+    makers: { totalCount: 1 },
     layer: { code: stage, name: stage, nameEn: stage, order: 0, stage },
   };
 }

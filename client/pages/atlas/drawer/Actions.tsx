@@ -14,6 +14,8 @@ export function Actions({ gap, park, chain }: ActionsProps) {
   const { t } = useTranslation();
   const segment = gap.segment.code;
   const lead = !gap.assessable ? 'none' : gap.stated && gap.state === 'MISSING' ? 'stated' : gap.state;
+  // A button that leads to an empty list is no next step.
+  const known = gap.segment.makers.totalCount > 0;
   const verify = gap.state === 'UNKNOWN' || !gap.assessable;
   const find = (
     <Link to="/enterprises" search={{ segment }} className={verify ? styles.button : styles.primary}>
@@ -28,9 +30,11 @@ export function Actions({ gap, park, chain }: ActionsProps) {
   return (
     <div className={styles.actions}>
       <p>{t(`atlas.drawer.lead.${lead}`)}</p>
+      {!known && <p className={styles.quiet}>{t('atlas.drawer.noCandidates')}</p>}
       <div className={styles.buttons}>
-        {verify ? [<span key="check">{check}</span>, <span key="find">{find}</span>] : find}
-        <Link to="/partners" search={{ segment }} className={styles.button}>
+        {verify && check}
+        {known && find}
+        <Link to="/partners" search={{}} className={styles.button}>
           {t('atlas.drawer.partners')}
         </Link>
         {gap.coming.length > 0 && (

@@ -45,7 +45,7 @@ function MakerRow({ maker }: { readonly maker: Maker }) {
       )}
       <span className={styles.quiet}>
         {' '}
-        {certain} · {share}
+        {certain} · {maker.count === 0 ? t('atlas.drawer.oneGroup') : share}
       </span>
       <ProvenanceChip evidence={maker.evidence} />
     </li>

@@ -49,7 +49,9 @@ export function Filters({ page, shown, updating }: FiltersProps) {
           {t('atlas.filter.radius')}{' '}
           <select
             value={search.radius ?? 'PARK'}
-            onChange={(event) => set({ radius: RADII.slice(1).find((radius) => radius === event.target.value) })}
+            onChange={(event) =>
+              set({ radius: RADII.slice(1).find((radius) => radius === event.target.value), complete: undefined })
+            }
           >
             {RADII.map((radius) => (
               <option key={radius} value={radius}>
@@ -58,13 +60,16 @@ export function Filters({ page, shown, updating }: FiltersProps) {
             ))}
           </select>
         </label>
-        <Toggle
-          on={search.complete !== undefined}
-          hint={t('atlas.filter.completeHint')}
-          onChange={(on) => set({ complete: on ? '1' : undefined })}
-        >
-          {t('atlas.filter.complete')}
-        </Toggle>
+        {/* Nobody has said how complete the register is beyond the park, so there is nothing to assume. */}
+        {search.radius === undefined && (
+          <Toggle
+            on={search.complete !== undefined}
+            hint={t('atlas.filter.completeHint')}
+            onChange={(on) => set({ complete: on ? '1' : undefined })}
+          >
+            {t('atlas.filter.complete')}
+          </Toggle>
+        )}
         <Export page={page} shown={shown} />
       </div>
     </div>
