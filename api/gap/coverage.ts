@@ -24,10 +24,15 @@ export function unlisted(input: GapInput, formula: GapFormula): Unlisted {
       return [code, Math.min(formula.maxChance, Math.max(0, baseShare * related))];
     }),
   );
-  const { kappa } = input;
-  // Where no firm is known, κ says nothing about how many there are.
-  return { firms: kappa === null || input.firms === 0 ? null : (input.firms * (1 - kappa)) / kappa, chancePerFirm };
+  return { firms: unlistedFirms(input), chancePerFirm };
 }
+
+/**
+ * N = n·(1−κ)/κ. Null where nobody has said how complete the register is, and where no firm is known:
+ * κ of nothing says nothing about how many there are.
+ */
+export const unlistedFirms = ({ firms, kappa }: GapInput): number | null =>
+  kappa === null || firms === 0 ? null : (firms * (1 - kappa)) / kappa;
 
 function weightedMeanDensity(input: GapInput): number {
   let weight = 0;

@@ -9,6 +9,7 @@ import { loadEvidence } from '../evidence/fact.ts';
 import { Evidence } from '../evidence/evidence.type.ts';
 import { Park } from '../park/park.type.ts';
 import type { GapModel } from './chain-models.ts';
+import { unlistedFirms } from './coverage.ts';
 import { countStages, countStates, firstToFill, firstToVerify } from './gap-row.ts';
 import { GapStageCount, GapStateCount, ParkChain, RadiusName } from './gap.type.ts';
 
@@ -81,8 +82,7 @@ export class ParkChainResolver {
 
   @FieldResolver()
   unlisted(@Root() model: GapModel): number | null {
-    const { firms, kappa } = model.snapshot.input;
-    return kappa === null || firms === 0 ? null : (firms * (1 - kappa)) / kappa;
+    return unlistedFirms(model.snapshot.input);
   }
 
   @FieldResolver()

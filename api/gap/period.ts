@@ -17,8 +17,10 @@ export function newestPeriod(periods: readonly (string | null)[]): string | null
 }
 
 /** The printed period that ends last; null where none is dated. */
-export const newestPrinted = (periods: readonly (string | null)[]): string | null =>
-  periods.find((period) => period !== null && endOfPeriod(period) === newestPeriod(periods)) ?? null;
+export function newestPrinted(periods: readonly (string | null)[]): string | null {
+  const end = newestPeriod(periods);
+  return periods.find((period) => period !== null && endOfPeriod(period) === end) ?? null;
+}
 
 /** True where a date lies more than `months` before `now`; a year alone is read as its end. */
 export function isOlderThan(date: string, months: number, now: Date): boolean {

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { loadEvidence } from '../evidence/fact.ts';
 import { formulaConstants, type GapModel } from './chain-models.ts';
+import { unlistedFirms } from './coverage.ts';
 import { GAP_FORMULA } from './formula.ts';
 import type { Provenance } from './gap.type.ts';
 import type { GapResult } from './model.ts';
@@ -9,6 +10,7 @@ import type { GapResult } from './model.ts';
 export async function provenanceOf(model: GapModel, gap: GapResult | null, context: Context): Promise<Provenance> {
   const { snapshot, chain, dataset } = model;
   const { input } = snapshot;
+  const unlisted = unlistedFirms(input);
   const makers = [...snapshot.makersOf].filter(([segment]) => gap === null || segment === gap.segment);
   const evidence = [
     ...chain.evidence,
@@ -22,7 +24,7 @@ export async function provenanceOf(model: GapModel, gap: GapResult | null, conte
     `radius = ${snapshot.radius}`,
     `n = ${input.firms}`,
     `κ = ${input.kappa ?? 'not stated'}`,
-    `N = ${input.kappa === null || input.firms === 0 ? 'not known' : round((input.firms * (1 - input.kappa)) / input.kappa)}`,
+    `N = ${unlisted === null ? 'not known' : round(unlisted)}`,
     ...(gap === null
       ? []
       : [

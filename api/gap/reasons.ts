@@ -1,3 +1,4 @@
+import { unlistedFirms } from './coverage.ts';
 import { PULL_STEPS, type GapFormula } from './formula.ts';
 import type { GapResult } from './model.ts';
 import { isProducing, type Snapshot } from './snapshot.ts';
@@ -90,9 +91,13 @@ function demandReasons(gap: GapResult, snapshot: Snapshot, say: Say): Reason[] {
       ),
     );
   if (reasons.length === 0 && gap.pull.backward > 0) {
-    const users3 = namesOf(reachedFrom(gap.segment, snapshot, new Set([...sure, ...possible, ...planned])), snapshot);
+    const indirect = namesOf(reachedFrom(gap.segment, snapshot, new Set([...sure, ...possible, ...planned])), snapshot);
     reasons.push(
-      say('NEEDED_INDIRECTLY', `${users3.zh}通过中间环节用到它。`, `Used, through other segments, by ${users3.en}.`),
+      say(
+        'NEEDED_INDIRECTLY',
+        `${indirect.zh}通过中间环节用到它。`,
+        `Used, through other segments, by ${indirect.en}.`,
+      ),
     );
   }
   if (gap.dependence > 0) {
@@ -199,7 +204,7 @@ function absence(gap: GapResult, snapshot: Snapshot, formula: GapFormula, say: S
   }
   if (snapshot.input.kappa === 1)
     return say('NONE_LISTED', '假设名录完整：没有制造者。', 'Assuming the list complete: there is no maker.');
-  const firms = Math.round((snapshot.input.firms * (1 - (snapshot.input.kappa ?? 1))) / (snapshot.input.kappa ?? 1));
+  const firms = Math.round(unlistedFirms(snapshot.input) ?? 0);
   const chance = percent(gap.chanceUnlisted);
   const star = gap.kappaStar === null ? null : percent(gap.kappaStar);
   const threshold = percent(formula.missingBelow);
