@@ -12,7 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{api,seeds,schema,scripts,client}/**/*.test.{ts,tsx}'],
+          include: ['{api,bench,seeds,schema,scripts,client}/**/*.test.{ts,tsx}'],
           setupFiles: ['./test/setup.ts'],
         },
       },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Writes } from './access/access.ts';
 import { AppError } from './errors.ts';
 
 const variables = z.object({
@@ -13,6 +14,8 @@ const variables = z.object({
   NEO4J_PASSWORD: z.string().min(1).optional(),
   NEO4J_DATABASE: z.string().min(1).default('neo4j'),
   SEEDS: z.enum(['load', 'skip']).default('load'),
+  WRITES: z.enum(['loopback', 'off']).optional(),
+  NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -25,6 +28,8 @@ export interface Config {
   /** Null: the managed local database is started. */
   database: { uri: string; user: string; password: string; database: string } | null;
   loadSeeds: boolean;
+  /** Who may write; see access/access.ts. */
+  writes: Writes;
   logLevel: string;
 }
 
@@ -41,7 +46,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new AppError('CONFIG_INVALID', `environment: ${problems.join('; ')}`);
   }
-  const { PORT, HOST, DATA_DIR, NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE, SEEDS, LOG_LEVEL } = parsed.data;
+  const {
+    PORT,
+    HOST,
+    DATA_DIR,
+    NEO4J_URI,
+    NEO4J_USER,
+    NEO4J_PASSWORD,
+    NEO4J_DATABASE,
+    SEEDS,
+    WRITES,
+    NODE_ENV,
+    LOG_LEVEL,
+  } = parsed.data;
   if (NEO4J_URI !== undefined && NEO4J_PASSWORD === undefined)
     throw new AppError('CONFIG_INVALID', 'environment: NEO4J_URI is set, so NEO4J_PASSWORD must be set too');
   return {
@@ -53,6 +70,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         ? null
         : { uri: NEO4J_URI, user: NEO4J_USER, password: NEO4J_PASSWORD ?? '', database: NEO4J_DATABASE },
     loadSeeds: SEEDS === 'load',
+    writes: WRITES ?? (NODE_ENV === 'production' ? 'off' : 'loopback'),
     logLevel: LOG_LEVEL,
   };
 }

@@ -1,29 +1,53 @@
+import { READER, type Viewer } from './access/access.ts';
 import { EMPTY_DATASET, READ_DATASET, type DatasetRow } from './dataset/dataset.queries.ts';
 import type { ChainModels } from './gap/chain-models.ts';
 import { createLoaders, type Loaders } from './graph/batch.ts';
 import type { Graph } from './graph/graph.ts';
+import type { Models } from './models.ts';
+import type { TargetModels } from './target/target-models.ts';
 
 /** What every resolver is given: the way to the graph, this request's loaders, and today's date. */
 export interface Context extends Loaders {
   graph: Graph;
   /** Park and chain models shared between requests until the data set changes. */
   models: ChainModels;
+  /** Firms, texts and networks the ranking of targets needs, shared in the same way. */
+  targets: TargetModels;
   /** The data set this request reads, looked up once. */
   dataset(): Promise<DatasetRow>;
+  /** To be called after a write: what the request reads from then on is of the new data set. */
+  dataChanged(): void;
+  /** Logs what went wrong beside an answer that stands all the same. */
+  report(error: unknown, what: string): void;
   /** The moment the request began; domain functions take it from here and have no clock of their own. */
   now: Date;
   requestId: string;
+  /** Who asks; mutations call `assertMayWrite` first. */
+  viewer: Viewer;
 }
 
-/** Makes the context of one request. */
-export function createContext(graph: Graph, models: ChainModels, now: Date, requestId: string): Context {
+/** Makes the context of one request; without a viewer it may read only. */
+export function createContext(
+  graph: Graph,
+  { chains, targets }: Models,
+  now: Date,
+  requestId: string,
+  viewer: Viewer = READER,
+  report: Context['report'] = () => {},
+): Context {
   let dataset: Promise<DatasetRow> | undefined;
   return {
     graph,
-    models,
+    models: chains,
+    targets,
     now,
     requestId,
+    viewer,
+    report,
     dataset: () => (dataset ??= graph.read(READ_DATASET, {}).then(([row]) => row ?? EMPTY_DATASET)),
+    dataChanged: () => {
+      dataset = undefined;
+    },
     ...createLoaders(graph),
   };
 }

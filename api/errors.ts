@@ -3,7 +3,14 @@
  * messages say what was wrong and what would be right.
  */
 export type ErrorCode =
-  'BAD_INPUT' | 'CONFIG_INVALID' | 'SEED_INVALID' | 'SCHEMA_FAILED' | 'SERVICE_UNAVAILABLE' | 'TIMEOUT' | 'INTERNAL';
+  | 'BAD_INPUT'
+  | 'FORBIDDEN'
+  | 'CONFIG_INVALID'
+  | 'SEED_INVALID'
+  | 'SCHEMA_FAILED'
+  | 'SERVICE_UNAVAILABLE'
+  | 'TIMEOUT'
+  | 'INTERNAL';
 
 /** An error whose message may be shown to the caller. Anything else is masked at the edge. */
 export class AppError extends Error {

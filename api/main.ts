@@ -19,6 +19,11 @@ const say = (line: string): void => {
   process.stdout.write(`  ${line}\n`);
 };
 
+/** How long after the start the text model is built: the first page comes first. */
+const PREPARE_DELAY_MS = 3_000;
+/** How long after the start the gaps are recorded for the history, in milliseconds. */
+const HISTORY_DELAY_MS = 10_000;
+
 /** Undone in reverse order when the program ends. */
 const undo: (() => Promise<void>)[] = [];
 const starting = new AbortController();
@@ -83,6 +88,7 @@ async function start(): Promise<void> {
     graph,
     schema,
     logger,
+    writes: config.writes,
     clientDir: existsSync(clientDir) ? clientDir : null,
   });
   const http = createHttpServer(server.app);
@@ -102,6 +108,11 @@ async function start(): Promise<void> {
   process.stdout.write(
     `\nChainAtlas 链图  http://${config.host}:${port}/\nGraphQL        http://${config.host}:${port}/graphql\n`,
   );
+  // Nobody waits for it, and the first questions are answered before it: a database just started is slow to plan.
+  const preparing = setTimeout(() => void server.prepare(), PREPARE_DELAY_MS);
+  undo.push(async () => clearTimeout(preparing));
+  const recording = setTimeout(() => void server.recordHistory(starting.signal), HISTORY_DELAY_MS);
+  undo.push(async () => clearTimeout(recording));
 }
 
 /** Fails at once where the port is taken: nobody should wait for a database to learn that. */

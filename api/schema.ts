@@ -1,12 +1,19 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { ViewerResolver } from './access/viewer.resolver.ts';
 import { ChainResolver, ProductResolver, SegmentEdgeResolver, SegmentResolver } from './chain/chain.resolver.ts';
 import { DatasetResolver } from './dataset/dataset.resolver.ts';
+import { ParkComparisonResolver } from './gap/compare.resolver.ts';
+import { FormulaResolver } from './gap/formula.resolver.ts';
+import { ChainGapEditsResolver, GapEditResolver, GapVerificationResolver } from './gap/gap-edit.resolver.ts';
 import { ChainGapConnectionResolver, ChainGapResolver, VerificationItemResolver } from './gap/gap.resolver.ts';
+import { GapHistoryResolver } from './gap/history.resolver.ts';
 import { ParkChainResolver, ParkChainsResolver } from './gap/park-chain.resolver.ts';
 import { nounResolvers, orphanedTypes } from './nouns.ts';
+import { RecruitmentSimulationResolver, SavedSimulationResolver } from './simulation/simulation.resolver.ts';
 import { SearchResolver } from './search/search.resolver.ts';
+import { RecruitmentTargetConnectionResolver, RecruitmentTargetResolver } from './target/target.resolver.ts';
 import { SupplyLinkResolver, SupplyStepResolver } from './supply/supply.resolver.ts';
 
 /** Builds the executable schema. Metadata is module-level: a process has one. */
@@ -21,12 +28,23 @@ export const createSchema = (): Promise<GraphQLSchema> =>
       ChainGapConnectionResolver,
       ChainGapResolver,
       VerificationItemResolver,
+      ChainGapEditsResolver,
+      GapEditResolver,
+      GapVerificationResolver,
+      GapHistoryResolver,
+      ParkComparisonResolver,
+      FormulaResolver,
       ParkChainsResolver,
       ParkChainResolver,
       SupplyLinkResolver,
       SupplyStepResolver,
       SearchResolver,
+      RecruitmentTargetConnectionResolver,
+      RecruitmentTargetResolver,
+      RecruitmentSimulationResolver,
+      SavedSimulationResolver,
       DatasetResolver,
+      ViewerResolver,
     ],
     orphanedTypes: [...orphanedTypes],
     validate: false,

@@ -9,10 +9,13 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import { viewerOf, type Writes } from './access/access.ts';
 import { createContext, type Context } from './context.ts';
+import { EMPTY_DATASET, READ_DATASET } from './dataset/dataset.queries.ts';
 import { AppError } from './errors.ts';
-import { createChainModels } from './gap/chain-models.ts';
+import { recordAllGaps } from './gap/record-history.ts';
 import type { Graph } from './graph/graph.ts';
+import { createModels } from './models.ts';
 
 const MAX_BODY = '256kb';
 /** 1,000 tokens of overlapping fields validate in 20 ms, 2,000 in 53 ms: the cost is quadratic. */
@@ -26,19 +29,25 @@ export interface ServerDependencies {
   logger: Logger;
   /** Folder of the built client; null serves the API alone. */
   clientDir: string | null;
+  /** Who may write; from this machine alone where nothing is said. */
+  writes?: Writes;
   now?: () => Date;
 }
 
 /** A server that is built and does not listen yet. */
 export interface ChainAtlasServer {
   app: Express;
+  /** Builds what the first ranking would else wait for; never fails. */
+  prepare(): Promise<void>;
+  /** Keeps how the gaps stand now, for the history; never fails, and ends early where the signal says so. */
+  recordHistory(signal: AbortSignal): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Builds the HTTP application: GraphQL, health and the client on one origin. */
 export async function createServer(dependencies: ServerDependencies): Promise<ChainAtlasServer> {
-  const { graph, schema, logger, clientDir, now = () => new Date() } = dependencies;
-  const models = createChainModels(graph);
+  const { graph, schema, logger, clientDir, writes = 'loopback', now = () => new Date() } = dependencies;
+  const models = createModels(graph, now);
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -75,12 +84,34 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
     '/graphql',
     express.json({ limit: MAX_BODY }),
     expressMiddleware(apollo, {
-      context: async ({ res }) => createContext(graph, models, now(), String(res.getHeader('x-request-id'))),
+      context: async ({ req, res }) => {
+        const viewer = viewerOf({ address: req.socket.remoteAddress, headers: req.headers }, writes);
+        const requestId = String(res.getHeader('x-request-id'));
+        return createContext(graph, models, now(), requestId, viewer, (err, what) =>
+          logger.error({ err, requestId }, what),
+        );
+      },
     }),
   );
   if (clientDir !== null) serveClient(app, clientDir);
   app.use(badRequest);
-  return { app, stop: () => apollo.stop() };
+  const recordHistory = async (signal: AbortSignal): Promise<void> => {
+    try {
+      await recordAllGaps(graph, models.chains, 'START', now(), signal);
+    } catch (err) {
+      if (!signal.aborted) logger.error({ err }, 'the history of the gaps was not recorded');
+    }
+  };
+  const prepare = async (): Promise<void> => {
+    try {
+      const [dataset = EMPTY_DATASET] = await graph.read(READ_DATASET, {});
+      await models.targets.prepare(dataset);
+    } catch (err) {
+      // The first ranking will build it, or say why it cannot.
+      logger.warn({ err }, 'the text model was not prepared');
+    }
+  };
+  return { app, prepare, recordHistory, stop: () => apollo.stop() };
 }
 
 /** Everything from this origin; no inline script or style, no foreign host. */

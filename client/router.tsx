@@ -13,8 +13,9 @@ import { LANGUAGES } from './i18n/words.ts';
 import { ENTERPRISE_TABS, SUPPLY_DEPTHS, SUPPLY_SCOPES } from './pages/enterprise/tabs.ts';
 import { Overview } from './pages/overview/Overview.tsx';
 import { PARK_TABS } from './pages/park/tabs.ts';
-import { flag, given, listOf, oneOf, parseSearch, stringifySearch, text, type Search } from './routing.ts';
+import { flag, given, listOf, oneOf, parseSearch, share, stringifySearch, text, type Search } from './routing.ts';
 import { AtlasQuery } from './pages/atlas/atlas.query.ts';
+import { kappaOf } from './pages/atlas/kappa.ts';
 import { NotFound, RouteError } from './shell/RouteFallback.tsx';
 import { Shell } from './shell/Shell.tsx';
 
@@ -46,11 +47,17 @@ const atlasRoute = createRoute({
       gaps: flag(search['gaps']),
       density: oneOf(search['density'], DENSITIES.slice(1)),
       sort: text(search['sort']),
+      kappa: share(search['kappa']),
+      draft: text(search['draft']),
+      saved: text(search['saved']),
+      // The panel is open where there is a draft, unless it was closed; 1 opens it on an empty one.
+      whatif: oneOf(search['whatif'], ['0', '1']),
     }),
   // Asks while the code of the page is still on its way; the page then finds the answer in the cache.
   loaderDeps: ({ search }) => ({
     radius: search.radius ?? 'PARK',
     complete: search.complete !== undefined,
+    kappa: kappaOf(search),
     products: search.density === 'product',
   }),
   loader: ({ context, params, deps }) => void context.client.query(AtlasQuery, { ...params, ...deps }).toPromise(),
@@ -71,6 +78,11 @@ const atlasTable = createRoute({
   getParentRoute: () => atlasRoute,
   path: '/table',
   component: lazyRouteComponent(() => import('./pages/atlas/table/TableView.tsx'), 'TableView'),
+});
+const atlasVerify = createRoute({
+  getParentRoute: () => atlasRoute,
+  path: '/verify',
+  component: lazyRouteComponent(() => import('./pages/atlas/verify/VerifyView.tsx'), 'VerifyView'),
 });
 
 const enterprise = createRoute({
@@ -136,6 +148,25 @@ const policies = createRoute({
   component: lazyRouteComponent(() => import('./pages/policies/Policies.tsx'), 'Policies'),
 });
 
+const compare = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/compare',
+  validateSearch: (search: Search) =>
+    given({
+      parks: text(search['parks']),
+      chain: text(search['chain']),
+      differs: flag(search['differs']),
+      state: oneOf(search['state'], GAP_STATES),
+      sort: text(search['sort']),
+    }),
+  component: lazyRouteComponent(() => import('./pages/compare/Compare.tsx'), 'Compare'),
+});
+const accuracy = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/accuracy',
+  component: lazyRouteComponent(() => import('./pages/accuracy/Accuracy.tsx'), 'Accuracy'),
+});
+
 const park = createRoute({
   getParentRoute: () => rootRoute,
   path: '/parks/$park',
@@ -157,7 +188,7 @@ const entry = createRoute({
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     overview,
-    atlasRoute.addChildren([atlasMap, atlasMatrix, atlasTable]),
+    atlasRoute.addChildren([atlasMap, atlasMatrix, atlasTable, atlasVerify]),
     enterprise,
     enterprises,
     search,
@@ -165,6 +196,8 @@ export const router = createRouter({
     projects,
     partners,
     policies,
+    compare,
+    accuracy,
     park,
     entry,
   ]),

@@ -11,8 +11,8 @@ export function parseSearch(text: string): Record<string, string> {
 export function stringifySearch(search: Search): string {
   const pairs = Object.entries(search).filter(([, value]) => value !== undefined && value !== null && value !== '');
   if (pairs.length === 0) return '';
-  // Commas and slashes are legal in a query and easier to read unescaped.
-  return `?${new URLSearchParams(pairs.map(([key, value]) => [key, String(value)])).toString().replaceAll('%2C', ',').replaceAll('%2F', '/')}`;
+  // These are legal in a query and easier to read unescaped.
+  return `?${new URLSearchParams(pairs.map(([key, value]) => [key, String(value)])).toString().replaceAll(/%2C|%2F|%40|%7E/g, decodeURIComponent)}`;
 }
 
 /** A search parameter that must be one of the words, else it is as if absent. */
@@ -30,6 +30,12 @@ export function listOf<const T extends string>(value: unknown, words: readonly T
 /** A text parameter; empty counts as absent. */
 export function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** A share over 0 up to 1, such as `0.4`. */
+export function share(value: unknown): string | undefined {
+  const number = Number(value);
+  return value !== '' && number > 0 && number <= 1 ? String(number) : undefined;
 }
 
 /** An on/off parameter: present as `1` or absent. */

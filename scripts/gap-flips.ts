@@ -24,6 +24,9 @@ const PAIRS = query<Record<string, never>, { park: string; chain: string }>(
   'MATCH (p:Park)-[:HAS_REGISTER]->(c:Chain) RETURN p.code AS park, c.code AS chain ORDER BY park, chain',
 );
 
+/** Ages of evidence move no state by themselves. */
+const MONTHS = new Set(['staleMonths', 'refutedMonths']);
+
 /** Whole-number constants move by one instead. */
 const moved = (value: number, part: number): number =>
   Number.isInteger(value) && value > 1 ? value + Math.sign(part) : value * (1 + part);
@@ -48,7 +51,7 @@ async function table(graph: Graph): Promise<string> {
   const now = states(GAP_FORMULA);
   const rows: string[] = [];
   for (const [name, value] of Object.entries(GAP_FORMULA)) {
-    if (typeof value !== 'number' || name === 'staleMonths') continue;
+    if (typeof value !== 'number' || MONTHS.has(name)) continue;
     for (const part of [-0.2, 0.2]) {
       const to = moved(value, part);
       const flips = [...states({ ...GAP_FORMULA, [name]: to })].filter(([key, state]) => state !== now.get(key));

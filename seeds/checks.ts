@@ -47,7 +47,7 @@ function checkReferences(seeds: Seeds, problems: Problem[]): void {
     codes.add(fact.code);
     need(file, line, 'subject', fact.subject);
     if (fact.object !== null) need(file, line, 'object', fact.object);
-    if (!sources.has(fact.source))
+    if (fact.source !== null && !sources.has(fact.source))
       problems.push({ file, row: line, field: 'source', reason: `unknown document "${fact.source}"` });
   }
   const pairs = new Set<string>();
@@ -64,12 +64,19 @@ function checkReferences(seeds: Seeds, problems: Problem[]): void {
 /** An entity no fact speaks of would stand in the graph without evidence. */
 function checkEvidence(seeds: Seeds, problems: Problem[]): void {
   const mentioned = new Set(seeds.facts.flatMap(({ subject, object }) => [subject, object]));
+  const pointedAt = new Set(
+    seeds.entities.flatMap((entity) =>
+      mentioned.has(`${entity.kind}:${entity.code}`) ? referencesOf(entity).map(({ reference }) => reference) : [],
+    ),
+  );
+  // A province nobody speaks of still holds the cities somebody speaks of.
+  for (const entity of seeds.entities) {
+    if (entity.kind === 'region' && pointedAt.has(`region:${entity.code}`))
+      for (const { reference } of referencesOf(entity)) pointedAt.add(reference);
+  }
   for (const entity of seeds.entities) {
     const reference = `${entity.kind}:${entity.code}`;
-    const pointedAt = seeds.entities.some((other) =>
-      referencesOf(other).some(({ reference: to }) => to === reference && mentioned.has(`${other.kind}:${other.code}`)),
-    );
-    if (!mentioned.has(reference) && !pointedAt)
+    if (!mentioned.has(reference) && !pointedAt.has(reference))
       problems.push({ file: entity.file, row: entity.line, field: 'code', reason: `no fact speaks of "${reference}"` });
   }
 }

@@ -114,6 +114,9 @@ const strength = (props: Properties): number =>
   (props['basis'] === 'STATED' ? 1 : 0) + (typeof props['confidence'] === 'number' ? props['confidence'] : 0);
 const listOf = (props: Properties): string[] => (Array.isArray(props['evidence']) ? props['evidence'] : []);
 
+/** Facts kept for an entity nobody speaks of directly: enough to show what it rests on. */
+const INDIRECT_EVIDENCE = 10;
+
 /** Facts per entity: what an entity's own existence in the graph rests on. */
 function evidenceOf(seeds: Seeds): ReadonlyMap<string, string[]> {
   const evidence = new Map<string, Set<string>>();
@@ -124,13 +127,15 @@ function evidenceOf(seeds: Seeds): ReadonlyMap<string, string[]> {
     add(fact.subject, fact.code);
     if (fact.object !== null) add(fact.object, fact.code);
   }
-  // An entity that is only the column of another one (the city of a park) rests on that one's facts.
-  for (const entity of seeds.entities) {
-    const own = evidence.get(`${entity.kind}:${entity.code}`) ?? [];
-    for (const { reference } of referencesOf(entity)) {
-      if (!seeds.facts.some((fact) => fact.subject === reference || fact.object === reference))
-        for (const code of own) add(reference, code);
-    }
+  // An entity that is only the column of another one (the city of a park) rests on that one's facts,
+  // regions last: a province rests on what its cities rest on.
+  const spokenOf = new Set(evidence.keys());
+  const widening = [...seeds.entities].sort((a, b) => Number(a.kind === 'region') - Number(b.kind === 'region'));
+  for (const entity of [...widening, ...widening.filter(({ kind }) => kind === 'region')]) {
+    const own = [...(evidence.get(`${entity.kind}:${entity.code}`) ?? [])];
+    for (const { reference } of referencesOf(entity))
+      if (!spokenOf.has(reference) && (evidence.get(reference)?.size ?? 0) < INDIRECT_EVIDENCE)
+        for (const code of own.slice(0, INDIRECT_EVIDENCE)) add(reference, code);
   }
   return new Map([...evidence].map(([reference, codes]) => [reference, [...codes].sort()]));
 }
@@ -196,7 +201,7 @@ function addFact(graph: Builder, fact: FactRow): void {
     evidence,
   });
   const key = `evidence:${fact.code}`;
-  graph.relationship('FROM_SOURCE', key, `source:${fact.source}`, '', { evidence });
+  if (fact.source !== null) graph.relationship('FROM_SOURCE', key, `source:${fact.source}`, '', { evidence });
   graph.relationship('HAS_SUBJECT', key, fact.subject, '', { evidence });
   if (fact.object !== null) graph.relationship('HAS_OBJECT', key, fact.object, '', { evidence });
 
@@ -223,6 +228,12 @@ function addFact(graph: Builder, fact: FactRow): void {
   graph.relationship(type, fact.subject, fact.object, discriminator, {
     ...certainty,
     ...(fact.own === null ? {} : { form: fact.own }),
+    ...(fact.products === undefined
+      ? {}
+      : {
+          products: fact.products.map(({ name }) => name),
+          productsEn: fact.products.map(({ nameEn }) => nameEn),
+        }),
     ...(fact.period === null ? {} : { period: fact.period }),
     ...(fact.qualifiers.length === 0 ? {} : { qualifiers: fact.qualifiers }),
   });

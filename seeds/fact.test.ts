@@ -64,7 +64,7 @@ const facts: readonly Case[] = [
 const names: readonly Case[] = [
   [
     'a circle of regions',
-    replace('entities/regions.csv', 'PROVINCE,,cn', 'PROVINCE,nantong,cn'),
+    replace('entities/regions.csv', 'PROVINCE,yangtze-delta,cn', 'PROVINCE,nantong,cn'),
     'entities/regions.csv',
     'parent',
     /circle: jiangsu → nantong → jiangsu/,

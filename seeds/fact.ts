@@ -1,6 +1,6 @@
 import type { Problem } from './problem.ts';
 import { dateFault, periodFault } from './period.ts';
-import { listCell, readTable } from './table.ts';
+import { listCell, readTable, sayer, type Say } from './table.ts';
 import {
   BASES,
   CLOSED_COLUMNS,
@@ -50,12 +50,16 @@ export interface FactRow extends Place {
   qualifiers: string[];
   /** The qualifier that belongs to this relation alone, such as a stage or a form. */
   own: string | null;
-  source: string;
-  sourceLine: number;
+  /** Document number; null for what we put together ourselves. */
+  source: string | null;
+  /** Line in that document. */
+  sourceLine: number | null;
   basis: Basis;
   confidence: number;
   note: string;
   noteEn: string;
+  /** What the subject makes in the object, where the row lists it. */
+  products?: readonly { name: string; nameEn: string }[];
 }
 
 /** How complete the list of a park's firms is believed to be for one chain. */
@@ -263,14 +267,6 @@ export function referencesOf(entity: EntityRow): { field: string; reference: str
     return code === undefined || code === '' ? [] : [{ field, reference: `${kind}:${code}` }];
   });
 }
-
-type Say = (field: string, reason: string) => void;
-
-const sayer =
-  (file: string, row: number, problems: Problem[]): Say =>
-  (field, reason) => {
-    problems.push({ file, row, field, reason });
-  };
 
 const sayFault = (say: Say, field: string, fault: string | null): void => {
   if (fault !== null) say(field, fault);

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkWhole } from './checks.ts';
-import { readEntities, readFacts, readRegisters, readSources, referencesOf } from './fact.ts';
+import { readCandidates, readSites } from './candidate.ts';
+import { readEntities, readFacts, readRegisters, readSources, referencesOf, type FactRow } from './fact.ts';
 import { SeedError, type Problem } from './problem.ts';
 import type { Seeds } from './seeds.ts';
 import { readText } from './table.ts';
@@ -10,6 +11,9 @@ import { KINDS, type EntityKind } from './vocabulary.ts';
 
 /** The file of facts that belongs to no one document; without it no enterprise would have a segment. */
 const SEGMENTS = 'facts/segments.csv';
+/** Firms outside the parks, one file a chain, and the file of their sites. */
+const CANDIDATES = 'candidates';
+const SITES = 'sites.csv';
 const ALL_KINDS = Object.keys(KINDS) as EntityKind[];
 
 /**
@@ -26,7 +30,7 @@ export function readSeeds(root: string): Seeds {
   );
   const factFiles = filesIn(root, 'facts', '.csv', problems);
   if (factFiles.length > 0 && !factFiles.includes(SEGMENTS)) say(problems, SEGMENTS, 'the file is missing');
-  const facts = factFiles.flatMap((file) => readFacts(root, file, problems));
+  const facts = [...factFiles.flatMap((file) => readFacts(root, file, problems)), ...candidateFacts(root, problems)];
   const registers = readRegisters(root, 'registers/registers.csv', problems);
   const taken = new Map<string, string>();
   const templates = filesIn(root, 'chains', '.yaml', problems).flatMap((file) => {
@@ -40,6 +44,14 @@ export function readSeeds(root: string): Seeds {
   if (problems.length === 0) checkWhole(seeds, problems);
   if (problems.length > 0) throw new SeedError(problems);
   return seeds;
+}
+
+/** A graph without candidates is whole, so the folder may be missing. */
+function candidateFacts(root: string, problems: Problem[]): FactRow[] {
+  if (!existsSync(join(root, CANDIDATES))) return [];
+  return filesIn(root, CANDIDATES, '.csv', problems).flatMap((file) =>
+    file.endsWith(`/${SITES}`) ? readSites(root, file, problems) : readCandidates(root, file, problems),
+  );
 }
 
 const fileOf = (kind: EntityKind): string => `entities/${KINDS[kind].file}`;

@@ -105,3 +105,13 @@ function lineOfBadByte(bytes: Buffer): number {
   }
   return line;
 }
+
+/** Reports a problem of one row. */
+export type Say = (field: string, reason: string) => void;
+
+/** Reports problems of the row at a place. */
+export const sayer =
+  (file: string, row: number, problems: Problem[]): Say =>
+  (field, reason) => {
+    problems.push({ file, row, field, reason });
+  };

@@ -11,7 +11,7 @@ export const KINDS = {
   enterprise: {
     label: 'Enterprise',
     file: 'enterprises.csv',
-    columns: ['enterpriseKind', 'country', 'city', 'stockCode', 'creditCode'],
+    columns: ['enterpriseKind', 'country', 'city', 'stockCode', 'creditCode', 'standing'],
   },
   project: { label: 'Project', file: 'projects.csv', columns: ['park', 'projectKind'] },
   partner: { label: 'Partner', file: 'partners.csv', columns: ['partnerKind', 'country'] },
@@ -56,6 +56,8 @@ export const CLOSED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   projectKind: ['INDUSTRIAL', 'SERVICE', 'CIVIC'],
   regionKind: ['PROVINCE', 'CITY', 'DISTRICT', 'STATE', 'AREA'],
   unitKind: UNIT_KINDS,
+  // Empty: nobody has said; the note tells what happened and to whom it belongs now.
+  standing: ['', 'ACTIVE', 'ACQUIRED', 'DISSOLVED', 'RENAMED', 'DISTRESSED'],
 };
 
 /** How well the day a document was published is known; `inferred`: from its text. */
@@ -175,6 +177,7 @@ export const RELATIONS: Readonly<Record<string, RelationRule>> = {
     type: 'WORKS_IN',
     own: { words: ['producing', 'planned', 'unknown'], required: true },
   },
+  hasSiteIn: { from: ['enterprise'], to: ['region'], type: 'HAS_SITE_IN' },
   makes: { from: ['enterprise', 'project'], to: ['product'], type: 'MAKES' },
   originatesIn: { from: ['enterprise', 'partner'], to: ['country', 'region'], type: 'ORIGINATES_IN' },
   affiliatedWith: {

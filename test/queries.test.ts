@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { inject } from 'vitest';
+import { openWritableApi } from './edits.ts';
 import { declaredQueries } from '../api/graph/query.ts';
 import '../api/schema.ts';
 import '../schema/apply.ts';
@@ -23,7 +24,18 @@ const WHOLE_LABEL: Readonly<Record<string, string>> = {
 const NOT_IN_SEEDS = ['SUPPLIES', 'COVERS', 'publisher'];
 
 let driver: Driver;
-beforeAll(() => {
+beforeAll(async () => {
+  // Names of relations and properties exist once something has them: write one of each, and take it back.
+  const api = await openWritableApi();
+  await api.server.recordHistory(new AbortController().signal);
+  await api.ask(
+    `mutation {
+       gapVerify(input: { park: "gx", segment: "auto-parts/die-casting", outcome: CONFIRMED, evidence: "x", on: "2020-01-01" }) {
+         userErrors { message }
+       }
+     }`,
+  );
+  await api.close();
   const { uri, user, password } = inject('database');
   driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
 });

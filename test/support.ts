@@ -1,7 +1,9 @@
 import { graphql, type GraphQLSchema } from 'graphql';
 import { inject } from 'vitest';
+import type { Viewer } from '../api/access/access.ts';
 import { createContext } from '../api/context.ts';
-import { createChainModels, type ChainModels } from '../api/gap/chain-models.ts';
+import type { ChainModels } from '../api/gap/chain-models.ts';
+import { createModels } from '../api/models.ts';
 import { openGraph, type Graph } from '../api/graph/graph.ts';
 import { createSchema } from '../api/schema.ts';
 
@@ -14,7 +16,7 @@ export interface Api {
   schema: GraphQLSchema;
   models: ChainModels;
   /** Runs a document and returns its data; fails the test on any error. */
-  ask<Data>(document: string, variables?: Record<string, unknown>): Promise<Data>;
+  ask<Data>(document: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<Data>;
   /** Runs a document and returns the messages of its errors. */
   errors(document: string, variables?: Record<string, unknown>): Promise<string[]>;
   close(): Promise<void>;
@@ -23,15 +25,15 @@ export interface Api {
 export async function openApi(): Promise<Api> {
   const graph = openGraph(inject('database'));
   const schema = await createSchema();
-  const models = createChainModels(graph);
-  const run = (source: string, variableValues: Record<string, unknown> = {}) =>
-    graphql({ schema, source, variableValues, contextValue: createContext(graph, models, TODAY, 'test') });
+  const models = createModels(graph);
+  const run = (source: string, variableValues: Record<string, unknown> = {}, viewer?: Viewer) =>
+    graphql({ schema, source, variableValues, contextValue: createContext(graph, models, TODAY, 'test', viewer) });
   return {
     graph,
     schema,
-    models,
-    async ask<Data>(document: string, variables?: Record<string, unknown>): Promise<Data> {
-      const { data, errors } = await run(document, variables);
+    models: models.chains,
+    async ask<Data>(document: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<Data> {
+      const { data, errors } = await run(document, variables, viewer);
       if (errors)
         throw new Error(
           errors.map((error) => `${error.path?.join('.')}: ${error.originalError?.stack ?? error.message}`).join('\n'),

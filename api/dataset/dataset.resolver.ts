@@ -7,7 +7,7 @@ import { DatasetVersion } from './dataset.type.ts';
 export class DatasetResolver {
   @Query(() => DatasetVersion, { description: 'Which data and which formula answers are computed from.' })
   async datasetVersion(@Ctx() context: Context): Promise<DatasetVersion> {
-    const { version, dataAsOf, loadedAt, loading } = await context.dataset();
-    return { version, dataAsOf, loadedAt, loading: loading !== null, formulaVersion: GAP_FORMULA.version };
+    const { version, revision, dataAsOf, loadedAt, loading } = await context.dataset();
+    return { version, revision, dataAsOf, loadedAt, loading: loading !== null, formulaVersion: GAP_FORMULA.version };
   }
 }

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'Which data and which formula answers are computed from.' })
 export class DatasetVersion {
@@ -7,6 +7,11 @@ export class DatasetVersion {
     description: 'Version of the data set, 16 hexadecimal digits; null before the first load.',
   })
   version!: string | null;
+
+  @Field(() => Int, {
+    description: 'How often users have written since the database was made; a load of data leaves it. 0: never.',
+  })
+  revision!: number;
 
   @Field(() => String, {
     nullable: true,

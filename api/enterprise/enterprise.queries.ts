@@ -1,6 +1,7 @@
 import type { EntityRow } from '../entity/entity.type.ts';
 import type { Keyed, Keys } from '../graph/batch.ts';
 import { query } from '../graph/query.ts';
+import type { RegionRow } from '../region/region.ts';
 import type { Slice } from '../relay/listing.ts';
 import type { AffiliationRow, EnterpriseRow, EnterpriseSearch, WorksInRow } from './enterprise.ts';
 
@@ -76,7 +77,7 @@ export const WORK_OF_ENTERPRISE = query<Keys, Keyed<WorksInRow>>(
   `MATCH (e:Enterprise) WHERE e.code IN $keys
    MATCH (e)-[r:WORKS_IN]->(s:Segment)
    WITH e, r, s ORDER BY s.code
-   RETURN e.code AS key, r {.form, .basis, .confidence, .evidence, segment: s.code} AS value`,
+   RETURN e.code AS key, r {.form, .basis, .confidence, .evidence, .products, .productsEn, segment: s.code} AS value`,
 );
 
 export const PRODUCTS_OF_ENTERPRISE = query<Keys, Keyed<EntityRow>>(
@@ -93,6 +94,15 @@ export const PROJECTS_OF_ENTERPRISE = query<Keys, Keyed<EntityRow>>(
    MATCH (e)-[:INVESTS_IN]->(p:Project)
    WITH DISTINCT e, p ORDER BY p.code
    RETURN e.code AS key, p {.*, label: 'Project'} AS value`,
+);
+
+/** Places it produces in beyond its headquarters. */
+export const SITES_OF_ENTERPRISE = query<Keys, Keyed<RegionRow>>(
+  'sitesOfEnterprise',
+  `MATCH (e:Enterprise) WHERE e.code IN $keys
+   MATCH (e)-[:HAS_SITE_IN]->(r:Region)
+   WITH e, r ORDER BY r.code
+   RETURN e.code AS key, r {.*, label: 'Region'} AS value`,
 );
 
 export const AFFILIATES_OF_ENTERPRISE = query<Keys, Keyed<AffiliationRow>>(

@@ -24,6 +24,7 @@ import {
   PARKS_OF_ENTERPRISE,
   PRODUCTS_OF_ENTERPRISE,
   PROJECTS_OF_ENTERPRISE,
+  SITES_OF_ENTERPRISE,
   WORK_OF_ENTERPRISE,
 } from './enterprise.queries.ts';
 import { kindOfAffiliation, toSearch, type AffiliationRow, type EnterpriseRow, type WorksInRow } from './enterprise.ts';
@@ -34,6 +35,7 @@ import {
   EnterpriseConnection,
   EnterpriseFilter,
   EnterpriseKind,
+  Standing,
   WorksIn,
   WorkStatus,
 } from './enterprise.type.ts';
@@ -84,6 +86,16 @@ export class EnterpriseResolver {
     return context.one(REGION_OF).load(enterprise.key);
   }
 
+  @FieldResolver(() => Standing, { nullable: true, description: 'How it stands; null where nobody has said.' })
+  standing(@Root() enterprise: EnterpriseRow) {
+    return memberOf(Standing, enterprise.standing);
+  }
+
+  @FieldResolver(() => [Region], { description: 'Where else it produces, as far as recorded; empty is not none.' })
+  sites(@Root() enterprise: EnterpriseRow, @Ctx() context: Context) {
+    return context.many(SITES_OF_ENTERPRISE).load(enterprise.code);
+  }
+
   @FieldResolver(() => [Park], { description: 'Parks a source places it in.' })
   parks(@Root() enterprise: EnterpriseRow, @Ctx() context: Context) {
     return context.many(PARKS_OF_ENTERPRISE).load(enterprise.code);
@@ -129,6 +141,16 @@ export class WorksInResolver {
   @FieldResolver(() => WorkStatus, { description: 'Whether it already does.' })
   status(@Root() work: WorksInRow) {
     return memberOf(WorkStatus, work.form) ?? WorkStatus.UNKNOWN;
+  }
+
+  @FieldResolver(() => [String], { description: 'What it makes there, in Chinese; empty where not recorded.' })
+  products(@Root() work: WorksInRow): string[] {
+    return work.products ?? [];
+  }
+
+  @FieldResolver(() => [String], { description: 'The same in English, in the same order.' })
+  productsEn(@Root() work: WorksInRow): string[] {
+    return work.productsEn ?? [];
   }
 
   @FieldResolver(() => [Evidence], { description: 'What this rests on.' })

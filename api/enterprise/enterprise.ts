@@ -10,6 +10,8 @@ const MAX_TEXT = 100;
 /** An enterprise as the graph keeps it. */
 export interface EnterpriseRow extends EntityRow {
   enterpriseKind: string | null;
+  /** ACTIVE, ACQUIRED and so on; null where nobody has said. */
+  standing: string | null;
 }
 
 /** What an enterprise does in a segment, as the graph keeps it. */
@@ -17,6 +19,9 @@ export interface WorksInRow extends FactRow {
   /** Code of the segment. */
   segment: string;
   form: string | null;
+  /** What it makes there; empty where no row lists it. */
+  products: string[] | null;
+  productsEn: string[] | null;
   basis: Basis;
   confidence: number;
 }

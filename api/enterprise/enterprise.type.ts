@@ -50,6 +50,25 @@ registerEnumType(AffiliationKind, {
   },
 });
 
+export enum Standing {
+  ACTIVE = 'ACTIVE',
+  ACQUIRED = 'ACQUIRED',
+  DISSOLVED = 'DISSOLVED',
+  RENAMED = 'RENAMED',
+  DISTRESSED = 'DISTRESSED',
+}
+registerEnumType(Standing, {
+  name: 'Standing',
+  description: 'How a firm stands as far as we know; the note of the enterprise tells what happened.',
+  valuesConfig: {
+    ACTIVE: { description: '存续: nothing else is known.' },
+    ACQUIRED: { description: '被收购: it belongs to another firm now.' },
+    DISSOLVED: { description: '注销: it no longer exists.' },
+    RENAMED: { description: '更名: it goes under another name now.' },
+    DISTRESSED: { description: '经营困难: insolvent, in reorganisation or close to it.' },
+  },
+});
+
 @ObjectType({
   implements: [Node, Entity],
   description: 'An enterprise 企业, inside a park or outside. Identifiers are null unless a source gives them.',

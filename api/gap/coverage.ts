@@ -13,12 +13,13 @@ export interface Unlisted {
 /**
  * N = n·(1−κ)/κ and p_s = min(0.9, base_s·(1 + β(density_s − mean density))), never below 0.
  * The mean is weighted by base share: relatedness then moves firms between segments without adding any,
- * and splitting a segment elsewhere leaves this one's chance alone.
+ * and splitting a segment elsewhere leaves this one's chance alone. 0 where a verification found nobody.
  */
 export function unlisted(input: GapInput, formula: GapFormula): Unlisted {
   const mean = weightedMeanDensity(input);
   const chancePerFirm = new Map(
     input.segments.map(({ code, baseShare }) => {
+      if (input.refuted?.has(code)) return [code, 0];
       // Where relatedness is not known it moves nothing.
       const related = 1 + formula.relatednessEffect * ((input.density.get(code) ?? mean) - mean);
       return [code, Math.min(formula.maxChance, Math.max(0, baseShare * related))];
@@ -46,9 +47,11 @@ function weightedMeanDensity(input: GapInput): number {
   return weight === 0 ? 0 : total / weight;
 }
 
-/** P = 1 − (1−p)^N. */
-export const chanceUnlisted = (chancePerFirm: number, firms: number | null): number | null =>
-  firms === null ? null : 1 - (1 - chancePerFirm) ** firms;
+/** P = 1 − (1−p)^N; 0 where no firm works there, however many there are. */
+export const chanceUnlisted = (chancePerFirm: number, firms: number | null): number | null => {
+  if (chancePerFirm <= 0) return 0;
+  return firms === null ? null : 1 - (1 - chancePerFirm) ** firms;
+};
 
 /** κ* = n/(n+N*) with N* = ln(1−threshold)/ln(1−p): the completeness above which an empty segment is missing. */
 export function kappaStar(knownFirms: number, chancePerFirm: number, formula: GapFormula): number | null {
@@ -68,7 +71,7 @@ export const confirmedCapacities = (makers: readonly MakerInput[], formula: GapF
 /**
  * The share of the park's demand its makers cover, as an interval.
  * Low: confirmed makers only. High: probable and unlisted ones added by expectation;
- * 1 where completeness is not known, because then nothing can be excluded.
+ * 1 where completeness is not known, because then nothing can be excluded, unless no unlisted firm can work there.
  */
 export function coverage(
   capacities: readonly number[],
@@ -79,11 +82,11 @@ export function coverage(
 ): Interval {
   const open = capacities.reduce((left, capacity) => left * (1 - capacity), 1);
   const low = 1 - open;
-  if (unlistedFirms === null) return { low, high: 1 };
+  if (unlistedFirms === null && chancePerFirm > 0) return { low, high: 1 };
   const openProbable = probable.reduce(
     (left, maker) => left * (1 - maker.confidence * (maker.capacity ?? formula.defaultCapacity)) ** maker.count,
     1,
   );
-  const openUnlisted = (1 - formula.unlistedCapacity * chancePerFirm) ** unlistedFirms;
+  const openUnlisted = (1 - formula.unlistedCapacity * chancePerFirm) ** (unlistedFirms ?? 0);
   return { low, high: 1 - open * openProbable * openUnlisted };
 }

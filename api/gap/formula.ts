@@ -38,13 +38,14 @@ export interface GapFormula {
   readonly mentionMakers: number;
   /** Months after which the newest evidence is called stale. */
   readonly staleMonths: number;
+  /** Months for which a verification that nobody works in a segment holds. */
+  readonly refutedMonths: number;
 }
 
 /** How many steps along the chain pull is followed. */
 export const PULL_STEPS = 3;
 
-/** The formula in force. A change of any constant is a new version. */
-export const GAP_FORMULA: GapFormula = {
+const GAP_1: GapFormula = {
   version: 'gap-1',
   stepDecay: 0.5,
   forwardWeight: 0.5,
@@ -63,4 +64,11 @@ export const GAP_FORMULA: GapFormula = {
   baseMakers: 3,
   mentionMakers: 2,
   staleMonths: 24,
+  refutedMonths: 24,
 };
+
+/** Every version answers were ever computed with, oldest first. A change of any constant is a new version. */
+export const GAP_FORMULAS: readonly GapFormula[] = [GAP_1];
+
+/** The formula in force. */
+export const GAP_FORMULA: GapFormula = GAP_1;

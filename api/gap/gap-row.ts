@@ -19,7 +19,8 @@ const FIRST_SHOWN = 3;
 /** The same segment under another assumption is another answer, and has another id. */
 function keyOf({ park, snapshot, assumeRegisterComplete }: GapModel, segment: string): string {
   const radius = snapshot.radius === 'PARK' ? '' : ` ${snapshot.radius}`;
-  return `gap:${park} ${segment}${radius}${assumeRegisterComplete ? ' complete' : ''}`;
+  const kappa = snapshot.kappaOrigin === 'ARGUMENT' ? ` kappa=${snapshot.input.kappa}` : '';
+  return `gap:${park} ${segment}${radius}${assumeRegisterComplete ? ' complete' : ''}${kappa}`;
 }
 
 /** All gaps of a model in reading order. */

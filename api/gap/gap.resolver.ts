@@ -27,10 +27,10 @@ import {
   VerificationItem,
   VerificationItemConnection,
 } from './gap.type.ts';
+import { isProducing } from './makers.ts';
 import { isOlderThan, newestPeriod, newestPrinted } from './period.ts';
 import { provenanceOf } from './provenance.ts';
 import { reasonsFor } from './reasons.ts';
-import { isProducing } from './snapshot.ts';
 
 type GapPage = Page<GapRow> & { model: GapModel };
 
@@ -40,8 +40,9 @@ export class ChainGapConnectionResolver {
     description: 'What a chain lacks in a park: one gap a segment, with state, interval, reasons and evidence.',
   })
   async chainGaps(@Args(() => ChainGapArguments) args: ChainGapArguments, @Ctx() context: Context): Promise<GapPage> {
-    const { park, chain, radius, assumeRegisterComplete } = args;
-    const model = await context.models.gaps(park, chain, { radius, assumeRegisterComplete }, await context.dataset());
+    const { park, chain, radius, assumeRegisterComplete, kappa = null } = args;
+    const options = { radius, assumeRegisterComplete, kappa };
+    const model = await context.models.gaps(park, chain, options, await context.dataset());
     const rows = selectRows(gapRows(model), args.states ?? null, args.orderBy);
     return { ...pageOf(rows, args, ({ segment }) => segment.code), model };
   }

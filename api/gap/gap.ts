@@ -123,12 +123,16 @@ function stateOf(facts: Facts, formula: GapFormula): GapState {
   return withoutLargest.low < formula.weakBelow || tooFewGuesses ? 'WEAK' : 'STRONG';
 }
 
-/** A stated want stands until a confirmed maker is seen later than the statement. */
+/** A stated want of the park stands until a confirmed maker is seen later than the statement. */
 function isStillWanted(code: string, makers: readonly MakerInput[], input: GapInput): boolean {
   const want = input.wants.get(code);
   if (!want) return false;
   return !makers.some(
-    (maker) => maker.confirmed && maker.seen !== null && (want.statedOn === null || isLater(maker.seen, want.statedOn)),
+    (maker) =>
+      maker.elsewhere !== true &&
+      maker.confirmed &&
+      maker.seen !== null &&
+      (want.statedOn === null || isLater(maker.seen, want.statedOn)),
   );
 }
 
@@ -139,7 +143,13 @@ function isLater(date: string, than: string): boolean {
 }
 
 /** percentile · max(1−C, ρ(1−C₋₁)) · (0.5 + 0.5·K), from the high and the low ends of coverage. */
-function need(percentile: number, whole: Interval, withoutLargest: Interval, k: number, formula: GapFormula): Interval {
+export function need(
+  percentile: number,
+  whole: Interval,
+  withoutLargest: Interval,
+  k: number,
+  formula: GapFormula,
+): Interval {
   const at = (covered: number, coveredWithout: number): number =>
     percentile *
     Math.max(1 - covered, formula.dependenceOnOne * (1 - coveredWithout)) *

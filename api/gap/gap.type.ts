@@ -89,7 +89,7 @@ registerEnumType(ReasonKind, {
   name: 'ReasonKind',
   description: 'Where a reason comes from.',
   valuesConfig: {
-    STATED: { description: 'A source says it.' },
+    STATED: { description: 'A source, or somebody who has looked, says it.' },
     COMPUTED: { description: 'It follows from the formula.' },
   },
 });
@@ -419,17 +419,21 @@ export class ParkChain {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'κ, how complete the register is believed to be, 0–1; null where nobody has said.',
+    description:
+      'κ, how complete the register is taken to be, 0–1; null where nobody has said. kappaSource says whose.',
   })
   kappa!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Why κ is believed, in Chinese.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the stated κ (of the register or of a user) is believed, in Chinese.',
+  })
   kappaReason!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why κ is believed, in English.' })
+  @Field(() => String, { nullable: true, description: 'The same in English; a user’s reason is given as written.' })
   kappaReasonEn!: string | null;
 
-  @Field(() => [Evidence], { description: 'What κ rests on.' })
+  @Field(() => [Evidence], { description: 'What the stated κ rests on.' })
   kappaEvidence!: Evidence[];
 
   @Field(() => Int, { description: 'Known firms of the chain, unnamed ones counted by convention.' })
@@ -523,6 +527,13 @@ export class ChainGapArguments extends PageArguments {
     description: 'Set κ = 1: treat the register as complete. For the park alone; a wider radius ignores it.',
   })
   assumeRegisterComplete!: boolean;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Recompute with this κ, over 0 up to 1, in place of the stated one. For the park alone: BAD_INPUT with a wider radius or together with assumeRegisterComplete.',
+  })
+  kappa?: number | null;
 
   @Field(() => GapOrder, { defaultValue: GapOrder.STATE, description: 'Order.' })
   orderBy!: GapOrder;

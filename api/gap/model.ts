@@ -35,6 +35,8 @@ export interface MakerInput {
   /** Newest evidence, ISO date or part of one; null where undated. */
   seen: string | null;
   evidence: readonly string[];
+  /** Within the radius but not in the park: it covers demand and does not answer what the park itself wants. */
+  elsewhere?: true;
 }
 
 /** A link a source says outright is lacking. */
@@ -52,6 +54,8 @@ export interface GapInput {
   wants: ReadonlyMap<string, WantInput>;
   /** Segments a project not yet in production aims at. */
   coming: ReadonlySet<string>;
+  /** Segments somebody has looked for makers in and found none: nobody unlisted works there. */
+  refuted?: ReadonlySet<string>;
   /** Distinct known firms of the chain in the park, unnamed ones counted. */
   firms: number;
   /** κ: how complete the list of firms is, 0–1; null where nobody has said. */

@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import type { ChainRow, SegmentRow } from '../chain/chain.ts';
 import { ALL_CHAINS } from '../chain/chain.queries.ts';
 import { Chain, Segment } from '../chain/chain.type.ts';
@@ -11,6 +11,8 @@ import { Park } from '../park/park.type.ts';
 import type { GapModel } from './chain-models.ts';
 import { unlistedFirms } from './coverage.ts';
 import { countStages, countStates, firstToFill, firstToVerify } from './gap-row.ts';
+import { KappaSource } from './kappa.type.ts';
+import { statedRegister } from './snapshot.ts';
 import { GapStageCount, GapStateCount, ParkChain, RadiusName } from './gap.type.ts';
 
 @Resolver(() => Park)
@@ -50,19 +52,35 @@ export class ParkChainResolver {
     return model.snapshot.input.kappa;
   }
 
+  @FieldResolver(() => KappaSource, {
+    nullable: true,
+    description: 'Where κ comes from; null where nobody has said, and in a wider radius.',
+  })
+  kappaSource(@Root() model: GapModel): string | null {
+    return model.snapshot.kappaOrigin;
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: 'κ as the data files state it, 0–1, also where another one is used; null where they state none.',
+  })
+  kappaStated(@Root() model: GapModel): number | null {
+    return model.snapshot.register?.kappa ?? null;
+  }
+
   @FieldResolver()
   kappaReason(@Root() model: GapModel): string | null {
-    return model.snapshot.register?.reason ?? null;
+    return statedRegister(model.snapshot)?.reason ?? null;
   }
 
   @FieldResolver()
   kappaReasonEn(@Root() model: GapModel): string | null {
-    return model.snapshot.register?.reasonEn ?? null;
+    return statedRegister(model.snapshot)?.reasonEn ?? null;
   }
 
   @FieldResolver(() => [Evidence])
   kappaEvidence(@Root() model: GapModel, @Ctx() context: Context) {
-    return loadEvidence(context, model.snapshot.register?.evidence ?? []);
+    return loadEvidence(context, statedRegister(model.snapshot)?.evidence ?? []);
   }
 
   @FieldResolver()

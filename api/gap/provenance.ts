@@ -1,10 +1,12 @@
 import type { Context } from '../context.ts';
+import { versionOf } from '../dataset/dataset.ts';
 import { loadEvidence } from '../evidence/fact.ts';
 import { formulaConstants, type GapModel } from './chain-models.ts';
 import { unlistedFirms } from './coverage.ts';
 import { GAP_FORMULA } from './formula.ts';
 import type { Provenance } from './gap.type.ts';
 import type { GapResult } from './model.ts';
+import { statedRegister } from './snapshot.ts';
 
 /** How a gap (or, with `gap` null, the whole answer) was computed, so that it can be recomputed. */
 export async function provenanceOf(model: GapModel, gap: GapResult | null, context: Context): Promise<Provenance> {
@@ -12,9 +14,13 @@ export async function provenanceOf(model: GapModel, gap: GapResult | null, conte
   const { input } = snapshot;
   const unlisted = unlistedFirms(input);
   const makers = [...snapshot.makersOf].filter(([segment]) => gap === null || segment === gap.segment);
+  const verifications = [...snapshot.standing].flatMap(([segment, { refuted, confirmed }]) =>
+    gap === null || segment === gap.segment ? [...(refuted ? [refuted] : []), ...confirmed] : [],
+  );
   const evidence = [
     ...chain.evidence,
-    ...(snapshot.register?.evidence ?? []),
+    ...(statedRegister(snapshot)?.evidence ?? []),
+    ...verifications.flatMap(({ evidence: codes }) => codes),
     ...makers.flatMap(([, list]) => list.flatMap((maker) => maker.evidence)),
     ...snapshot.wants.filter(({ segment }) => gap === null || segment === gap.segment).flatMap((want) => want.evidence),
   ];
@@ -23,7 +29,7 @@ export async function provenanceOf(model: GapModel, gap: GapResult | null, conte
     `chain = ${chain.code}`,
     `radius = ${snapshot.radius}`,
     `n = ${input.firms}`,
-    `κ = ${input.kappa ?? 'not stated'}`,
+    `κ = ${input.kappa ?? 'not stated'}${snapshot.kappaOrigin === null ? '' : ` (${snapshot.kappaOrigin})`}`,
     `N = ${unlisted === null ? 'not known' : round(unlisted)}`,
     ...(gap === null
       ? []
@@ -38,7 +44,7 @@ export async function provenanceOf(model: GapModel, gap: GapResult | null, conte
     constants: formulaConstants(),
     inputs,
     dataAsOf: dataset.dataAsOf,
-    datasetVersion: dataset.version,
+    datasetVersion: versionOf(dataset),
     templateVersion: chain.version,
     evidence: (await loadEvidence(context, evidence)) as unknown as Provenance['evidence'],
   };

@@ -1,7 +1,9 @@
 import { unlistedFirms } from './coverage.ts';
 import { PULL_STEPS, type GapFormula } from './formula.ts';
 import type { GapResult } from './model.ts';
-import { isProducing, type Snapshot } from './snapshot.ts';
+import { isProducing } from './makers.ts';
+import { statedRegister, type Snapshot } from './snapshot.ts';
+import type { Verification } from './verification.ts';
 
 /** Why a segment stands where it stands, in both languages. */
 export interface Reason {
@@ -36,6 +38,36 @@ function statedReasons(gap: GapResult, snapshot: Snapshot): Reason[] {
     ...wants.map((row) => said('WANTED', row)),
     ...presences.map((row) => said('PRESENT', row)),
     ...interests.map((row) => said('SOUGHT', row)),
+    ...verifiedReasons(gap, snapshot),
+  ];
+}
+
+/** What somebody saw, in their words; a refutation beside a confirmed maker is told as the contradiction it is. */
+function verifiedReasons(gap: GapResult, snapshot: Snapshot): Reason[] {
+  const { refuted = null, confirmed = [] } = snapshot.standing.get(gap.segment) ?? {};
+  const makers = (snapshot.makersOf.get(gap.segment) ?? []).filter((maker) => maker.confirmed);
+  const conflict = refuted !== null && makers.length > 0;
+  const seen = (code: string, { on, note, evidence }: Verification, zh: string, en: string): Reason => ({
+    kind: 'STATED',
+    code,
+    text: `${on} 核实${zh}：${note}`,
+    textEn: `Checked on ${on}, ${en}: ${note}`,
+    evidence: [...evidence, ...(conflict ? makers.flatMap((maker) => maker.evidence) : [])],
+  });
+  return [
+    ...confirmed.map((row) => seen('VERIFIED_PRESENT', row, '园区里有企业在做', 'a firm in the park works in it')),
+    ...(refuted === null
+      ? []
+      : [
+          conflict
+            ? seen(
+                'VERIFIED_ABSENT',
+                refuted,
+                '园区里没有企业在做，但另有依据说有，两者矛盾，仍按有计算，请再核',
+                'nobody in the park works in it; other evidence says that somebody does, and still counts, so check again',
+              )
+            : seen('VERIFIED_ABSENT', refuted, '园区里没有企业在做', 'nobody in the park works in it'),
+        ]),
   ];
 }
 
@@ -172,7 +204,8 @@ function supplyReasons(gap: GapResult, snapshot: Snapshot, formula: GapFormula, 
         evidenceOf(makers),
       ),
     );
-  } else {
+  } else if (!snapshot.input.refuted?.has(gap.segment)) {
+    // Where somebody has looked and found nobody, that is the reason, and it stands among the stated ones.
     reasons.push(absence(gap, snapshot, formula, say));
   }
   const coming = snapshot.projects.filter((project) => project.segment === gap.segment && !isProducing(project));
@@ -189,7 +222,7 @@ function supplyReasons(gap: GapResult, snapshot: Snapshot, formula: GapFormula, 
 }
 
 function absence(gap: GapResult, snapshot: Snapshot, formula: GapFormula, say: Say): Reason {
-  const register = snapshot.register?.evidence ?? [];
+  const register = statedRegister(snapshot)?.evidence ?? [];
   if (gap.chanceUnlisted === null) {
     const [where, whereEn] =
       snapshot.radius === 'PARK' ? ['名录', 'the list'] : ['园区以外的名录', 'the list outside the park'];

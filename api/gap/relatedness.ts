@@ -27,7 +27,9 @@ export function relatednessDensity(
   for (const segment of segments) {
     let all = 0;
     let here = 0;
-    for (const [other, both] of together.get(segment) ?? []) {
+    // In a fixed order, because sums of floats depend on it.
+    const others = [...(together.get(segment) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [other, both] of others) {
       const proximity = both / Math.max(count.get(segment) ?? 1, count.get(other) ?? 1);
       all += proximity;
       if (present.has(other)) here += proximity;

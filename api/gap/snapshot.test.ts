@@ -53,6 +53,9 @@ const rows = (more: Partial<SnapshotRows>): SnapshotRows => ({
   interests: [],
   projects: [],
   register: { kappa: 0.1, reason: '', reasonEn: '', asOf: '2020', evidence: [] },
+  restated: null,
+  verifications: [],
+  now: new Date('2026-06-01T00:00:00Z'),
   ...more,
 });
 
@@ -186,7 +189,7 @@ describe('radius', () => {
     ['CITY', ['near']],
     ['PROVINCE', ['near', 'province']],
     ['NATIONAL', ['near', 'province']],
-    ['ANY', ['near', 'province', 'abroad']],
+    ['ANY', ['abroad', 'near', 'province']],
   ])('%s counts %j', (radius, firms) => {
     const snapshot = take({ makers: [near, province, abroad] }, radius);
     expect((snapshot.makersOf.get('s') ?? []).map(({ enterprise }) => enterprise)).toEqual(firms);

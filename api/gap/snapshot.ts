@@ -1,12 +1,17 @@
 import type { EdgeRow, SegmentRow } from '../chain/chain.ts';
 import { GAP_FORMULA, type GapFormula } from './formula.ts';
 import type { InterestRow, KnownRow, MakerRow, PresenceRow, ProjectRow, RegisterRow } from './gap.queries.ts';
-import type { GapInput, MakerInput } from './model.ts';
+import { gatherMakers, isProducing, verifiedRows, type KnownMaker } from './makers.ts';
+import type { GapInput } from './model.ts';
 import { newestPeriod } from './period.ts';
 import { relatednessDensity } from './relatedness.ts';
+import { standingVerifications, type Standing, type Verification } from './verification.ts';
 
 /** How far from the park a maker may be. */
 export type Radius = 'PARK' | 'CITY' | 'PROVINCE' | 'NATIONAL' | 'ANY';
+
+/** Where κ comes from. */
+type KappaOrigin = 'REGISTER' | 'USER' | 'ARGUMENT' | 'ASSUMED_COMPLETE';
 
 /** Where the park lies. */
 interface Place {
@@ -25,12 +30,21 @@ export interface SnapshotRows {
   wants: readonly KnownRow[];
   interests: readonly InterestRow[];
   projects: readonly ProjectRow[];
+  /** How complete the register is, as the seed files have it. */
   register: RegisterRow | null;
+  /** The same as somebody has stated since; takes the place of `register`. */
+  restated: RegisterRow | null;
+  verifications: readonly Verification[];
+  /** The moment the snapshot is of: refutations lose their effect with time. */
+  now: Date;
 }
 
-/** A maker with what the screens show beside what the formula needs. */
-interface KnownMaker extends MakerInput {
-  basis: string;
+/** What an answer assumes beside what the graph knows. */
+interface Assumption {
+  /** κ = 1. */
+  complete: boolean;
+  /** κ as the caller has it; null for the stated one. */
+  kappa: number | null;
 }
 
 /** Everything known about one chain in one park, ready for the formula. */
@@ -42,70 +56,41 @@ export interface Snapshot extends SnapshotRows {
   /** Makers stated to exist without names. */
   unnamedMakers: number;
   radius: Radius;
+  /** Null where there is no κ. */
+  kappaOrigin: KappaOrigin | null;
+  /** What holds of the verified segments. */
+  standing: ReadonlyMap<string, Standing>;
 }
 
-const PRODUCING_STAGES = new Set(['producing', 'operating']);
 const PLANNED = 'planned';
 
 /**
  * Makes the formula's input out of what the graph knows.
  * κ and with it P hold for the park alone: in a wider radius nobody has said how complete
  * the register is, so an empty segment there is unknown, not missing.
+ *
+ * @param assumed true for κ = 1, or what is assumed one by one
  */
 export function takeSnapshot(
   rows: SnapshotRows,
   radius: Radius,
-  assumeRegisterComplete: boolean,
+  assumed: boolean | Assumption,
   formula: GapFormula = GAP_FORMULA,
 ): Snapshot {
-  const makersOf = new Map<string, KnownMaker[]>();
-  const add = (segment: string, maker: KnownMaker): void => {
-    makersOf.set(segment, [...(makersOf.get(segment) ?? []), maker]);
+  const assumption = typeof assumed === 'boolean' ? { complete: assumed, kappa: null } : assumed;
+  const { park } = rows.place;
+  const known = {
+    listed: rows.makers.filter((row) => row.form !== PLANNED && isWithin(row, rows.place, radius)),
+    presences: rows.presences,
+    projects: rows.projects,
+    park,
+    everywhere: rows.makers,
   };
-  const here = rows.makers.filter((row) => row.form !== PLANNED && isWithin(row, rows.place, radius));
-  const groups = groupsOf(here);
-  const inPark = new Set(
-    here.filter(({ parks }) => parks.includes(rows.place.park)).map(({ enterprise }) => enterprise),
-  );
-  const firms = new Set<string>();
-  // The confirmed and surest first, so that of one group's firms that one counts.
-  const strength = (row: MakerRow): number => row.confidence + (isConfirmed(row, formula) ? 1 : 0);
-  for (const row of [...here].sort((a, b) => strength(b) - strength(a))) {
-    const group = groups.get(row.enterprise) ?? row.enterprise;
-    const counted = (makersOf.get(row.segment) ?? []).some(
-      ({ enterprise }) => enterprise !== null && groups.get(enterprise) === group,
-    );
-    firms.add(group);
-    add(row.segment, known(row, row.enterprise, counted ? 0 : 1, formula));
-  }
-  for (const row of rows.projects) {
-    if (!isProducing(row)) continue;
-    const groupOf = (firm: string): string => groups.get(firm) ?? firm;
-    const working = (makersOf.get(row.segment) ?? []).flatMap(({ enterprise }) => enterprise ?? []).map(groupOf);
-    if (row.investors.some((investor) => working.includes(groupOf(investor)))) continue;
-    const investor = row.investors[0] ?? null;
-    firms.add(investor === null ? `project ${row.project}` : groupOf(investor));
-    // The project stands in the park, so whoever makes something by it does too.
-    if (investor !== null) inPark.add(investor);
-    add(row.segment, known(row, investor, 1, formula));
-  }
-  let unnamedMakers = 0;
-  for (const row of rows.presences) {
-    // A firm of the park that is named and confirmed is one of those the statement stands for.
-    const confirmed = (makersOf.get(row.segment) ?? []).filter(
-      ({ enterprise, confirmed: sure }) => sure && (enterprise === null || inPark.has(enterprise)),
-    );
-    const stated = row.form === 'base' ? formula.baseMakers : formula.mentionMakers;
-    const count = stated - confirmed.reduce((sum, maker) => sum + maker.count, 0);
-    if (count <= 0) continue;
-    unnamedMakers += count;
-    add(row.segment, known(row, null, count, formula));
-  }
-
-  const present = new Set(makersOf.keys());
-  // What stands beyond the park is known by chance, so nothing there may be assumed complete either.
-  const stated = radius === 'PARK' ? (rows.register?.kappa ?? null) : null;
-  const kappa = radius === 'PARK' && assumeRegisterComplete ? 1 : stated;
+  const standing = standingVerifications(rows.verifications, rows.now, formula);
+  // n counts what the register lists: a verification of one segment says nothing about how complete the list is.
+  const listed = gatherMakers(known, formula);
+  const { makersOf } = standing.size === 0 ? listed : gatherMakers(verifiedRows(known, standing, formula), formula);
+  const { kappa, origin } = kappaOf(rows, radius, assumption);
   const input: GapInput = {
     segments: rows.segments.map(({ code, baseShare, locality }) => ({ code, baseShare, locality })),
     edges: rows.edges.map((edge) => ({
@@ -122,36 +107,37 @@ export function takeSnapshot(
         .map((row) => [row.segment, { statedOn: newestPeriod(row.periods), evidence: row.evidence }]),
     ),
     coming: new Set(rows.projects.filter((row) => !isProducing(row)).map(({ segment }) => segment)),
-    firms: firms.size + unnamedMakers,
+    // Somebody looked in the park, and nowhere else.
+    refuted: new Set(
+      radius === 'PARK' ? [...standing].filter(([, { refuted }]) => refuted !== null).map(([segment]) => segment) : [],
+    ),
+    firms: listed.namedFirms + listed.unnamedMakers,
     kappa,
     density: relatednessDensity(
-      holdersOf(rows.makers, rows.place.park),
-      present,
+      holdersOf(rows.makers, park),
+      new Set(makersOf.keys()),
       rows.segments.map(({ code }) => code),
     ),
   };
-  return { ...rows, input, makersOf, namedFirms: firms.size, unnamedMakers, radius };
+  const { namedFirms, unnamedMakers } = listed;
+  return { ...rows, input, makersOf, namedFirms, unnamedMakers, radius, kappaOrigin: origin, standing };
 }
 
-/** True once a source says that the project produces. */
-export const isProducing = (project: ProjectRow): boolean =>
-  project.stages.some((stage) => PRODUCING_STAGES.has(stage));
+/** How complete the register is stated to be: by a user, else by the seed files. */
+export const statedRegister = ({ restated, register }: SnapshotRows): RegisterRow | null => restated ?? register;
 
-function known(row: KnownRow, enterprise: string | null, count: number, formula: GapFormula): KnownMaker {
-  return {
-    enterprise,
-    count,
-    confidence: row.confidence,
-    confirmed: isConfirmed(row, formula),
-    capacity: null,
-    seen: newestPeriod(row.periods),
-    evidence: row.evidence,
-    basis: row.basis,
-  };
+function kappaOf(
+  rows: SnapshotRows,
+  radius: Radius,
+  { complete, kappa }: Assumption,
+): { kappa: number | null; origin: KappaOrigin | null } {
+  // What stands beyond the park is known by chance, so nothing there may be assumed complete either.
+  if (radius !== 'PARK') return { kappa: null, origin: null };
+  if (complete) return { kappa: 1, origin: 'ASSUMED_COMPLETE' };
+  if (kappa !== null) return { kappa, origin: 'ARGUMENT' };
+  if (rows.restated) return { kappa: rows.restated.kappa, origin: 'USER' };
+  return rows.register ? { kappa: rows.register.kappa, origin: 'REGISTER' } : { kappa: null, origin: null };
 }
-
-const isConfirmed = ({ basis, confidence }: KnownRow, formula: GapFormula): boolean =>
-  basis === 'STATED' || confidence >= formula.confirmedConfidence;
 
 function isWithin(maker: MakerRow, place: Place, radius: Radius): boolean {
   switch (radius) {
@@ -166,19 +152,6 @@ function isWithin(maker: MakerRow, place: Place, radius: Radius): boolean {
     case 'ANY':
       return true;
   }
-}
-
-/** One name a group of affiliated firms: a parent and its subsidiary beside each other are one plant, not two. */
-function groupsOf(makers: readonly MakerRow[]): ReadonlyMap<string, string> {
-  const groups = new Map(makers.map(({ enterprise }) => [enterprise, enterprise]));
-  for (const { enterprise, affiliates } of makers) {
-    for (const affiliate of affiliates) {
-      const [from, to] = [groups.get(affiliate), groups.get(enterprise)];
-      if (from === undefined || to === undefined || from === to) continue;
-      for (const [firm, group] of groups) if (group === from) groups.set(firm, to);
-    }
-  }
-  return groups;
 }
 
 /**

@@ -1,6 +1,19 @@
 import { Client, fetchExchange } from 'urql';
-import { cacheExchange } from '@urql/exchange-graphcache';
+import { cacheExchange, type Cache, type UpdatesConfig } from '@urql/exchange-graphcache';
 import { keys } from './keys.ts';
+
+/** What a user writes changes computed answers everywhere, so everything read so far is asked again. */
+const forgetAnswers = (_result: unknown, _variables: unknown, cache: Cache): void => {
+  for (const { fieldKey } of cache.inspectFields('Query')) cache.invalidate('Query', fieldKey);
+};
+const updates: UpdatesConfig = {
+  Mutation: {
+    gapVerify: forgetAnswers,
+    gapOverride: forgetAnswers,
+    registerRestate: forgetAnswers,
+    simulationSave: forgetAnswers,
+  },
+};
 
 /** One client a page load. Listed exchanges replace urql's defaults, so the cache must be named. */
 export function createClient(url = '/graphql'): Client {
@@ -10,6 +23,6 @@ export function createClient(url = '/graphql'): Client {
     preferGetMethod: false,
     // Suspense resets error boundaries in some urql versions; screens use fetching/stale/error.
     suspense: false,
-    exchanges: [cacheExchange({ keys }), fetchExchange],
+    exchanges: [cacheExchange({ keys, updates }), fetchExchange],
   });
 }

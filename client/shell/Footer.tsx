@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format.ts';
 import styles from './Shell.module.css';
@@ -23,7 +24,12 @@ export function Footer({ dataset, failed }: FooterProps) {
         </p>
       )}
       {!dataset && failed && <p>{t('common.footer.unknown')}</p>}
-      <p>{t('common.footer.basis')}</p>
+      <p>
+        {t('common.footer.basis')}{' '}
+        <Link to="/accuracy" search={{}} className={styles.footerLink}>
+          {t('common.footer.accuracy')}
+        </Link>
+      </p>
     </footer>
   );
 }

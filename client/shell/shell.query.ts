@@ -8,6 +8,9 @@ export const ShellQuery = graphql(`
       code
       name
       nameEn
+      mergedInto {
+        id
+      }
       chains {
         chain {
           id

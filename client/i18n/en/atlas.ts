@@ -6,7 +6,7 @@ export const atlas: Words<typeof zh> = {
   titlePlain: 'What does this chain lack?',
   what: "the chain's gaps",
   whatDetail: "the segment's details",
-  views: { label: 'View', map: 'Atlas', matrix: 'Matrix', table: 'List' },
+  views: { label: 'View', map: 'Atlas', matrix: 'Matrix', table: 'List', verify: 'To verify' },
   answer: {
     none: 'The register has no firm of this chain yet, so <b>none of the {{segments}} segments can be judged</b>. Register firms first.',
     missing_one: 'Of {{segments}} segments, <b>{{count}} is missing</b>; fill <names/> first.',

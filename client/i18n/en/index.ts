@@ -11,6 +11,11 @@ import { policies } from './policies.ts';
 import { projects } from './projects.ts';
 import { search } from './search.ts';
 import { source } from './source.ts';
+import { accuracy } from './accuracy.ts';
+import { compare } from './compare.ts';
+import { edit } from './edit.ts';
+import { targets } from './targets.ts';
+import { whatif } from './whatif.ts';
 import type { zh } from '../zh/index.ts';
 import type { Words } from '../words.ts';
 
@@ -28,4 +33,9 @@ export const en: Words<typeof zh> = {
   projects,
   search,
   source,
+  targets,
+  whatif,
+  edit,
+  compare,
+  accuracy,
 };

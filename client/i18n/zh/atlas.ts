@@ -3,7 +3,7 @@ export const atlas = {
   titlePlain: '这条链缺什么？',
   what: '链的缺口',
   whatDetail: '环节详情',
-  views: { label: '视图', map: '图谱', matrix: '矩阵', table: '列表' },
+  views: { label: '视图', map: '图谱', matrix: '矩阵', table: '列表', verify: '待核' },
   answer: {
     none: '名录里还没有一家此链企业，<b>{{segments}} 个环节都无法判断</b>。先登记企业，再看缺口。',
     missing_one: '{{segments}} 个环节中，<b>{{count}} 个缺失</b>，最该先补<names/>。',

@@ -11,6 +11,11 @@ import { policies } from './policies.ts';
 import { projects } from './projects.ts';
 import { search } from './search.ts';
 import { source } from './source.ts';
+import { accuracy } from './accuracy.ts';
+import { compare } from './compare.ts';
+import { edit } from './edit.ts';
+import { targets } from './targets.ts';
+import { whatif } from './whatif.ts';
 
 export const zh = {
   common,
@@ -26,4 +31,9 @@ export const zh = {
   projects,
   search,
   source,
+  targets,
+  whatif,
+  edit,
+  compare,
+  accuracy,
 };

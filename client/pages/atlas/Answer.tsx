@@ -2,11 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { answerParts, countOf } from '../../chain/answer.ts';
-import { EvidenceList } from '../../components/Evidence.tsx';
-import { Name, Text } from '../../components/Name.tsx';
+import { Name } from '../../components/Name.tsx';
 import { useFormat } from '../../i18n/format.ts';
-import styles from './Answer.module.css';
 import type { GapPage } from './atlas.query.ts';
+import { Register } from './register/Register.tsx';
 import { slugOf, useAtlasSearch } from './useAtlas.ts';
 
 /** The answer in one sentence, written from the summary, and how far the register can be trusted. */
@@ -34,7 +33,7 @@ export function Answer({ page }: { readonly page: GapPage }) {
           />
         ))}
       </p>
-      <Register summary={summary} complete={complete} />
+      <Register summary={summary} />
     </>
   );
 }
@@ -50,39 +49,4 @@ function Segments({ of }: { readonly of: readonly GapPage['summary']['firstToFil
       </Link>
     </Fragment>
   ));
-}
-
-/** κ decides between missing and unknown, so its value and its reason stand in the open. */
-function Register({ summary, complete }: { readonly summary: GapPage['summary']; readonly complete: boolean }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const kappa = summary.kappa === null ? null : format.percent(summary.kappa);
-  return (
-    <div className={styles.register}>
-      <span>
-        {t('atlas.register.firms', { firms: summary.namedFirms })}
-        {summary.unnamedMakers > 0 && t('atlas.register.unnamed', { count: summary.unnamedMakers })}
-        {kappa === null ? t('atlas.register.kappaUnknown') : !complete && t('atlas.register.kappa', { kappa })}
-      </span>
-      {complete && <span>{t('atlas.register.assumed')}</span>}
-      {!complete && kappa !== null && (
-        <details className={styles.why}>
-          <summary>{t('atlas.register.why', { kappa })}</summary>
-          <div className={styles.reason}>
-            <p>
-              {summary.kappaReason || summary.kappaReasonEn ? (
-                <Text zh={summary.kappaReason} en={summary.kappaReasonEn} />
-              ) : (
-                t('atlas.register.noReason')
-              )}{' '}
-              {summary.unlisted !== null &&
-                summary.unlisted > 0 &&
-                t('atlas.register.unlisted', { count: Math.round(summary.unlisted) })}
-            </p>
-            <EvidenceList items={summary.kappaEvidence} />
-          </div>
-        </details>
-      )}
-    </div>
-  );
 }

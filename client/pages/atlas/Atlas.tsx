@@ -1,5 +1,5 @@
-import { getRouteApi, Outlet, useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { getRouteApi, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../components/Page.tsx';
 import { EmptyPanel, ErrorPanel, Notice } from '../../components/Panels.tsx';
@@ -11,6 +11,10 @@ import type { GapPage } from './atlas.query.ts';
 import { GapDrawer } from './drawer/GapDrawer.tsx';
 import { Filters } from './filters/Filters.tsx';
 import { AtlasProvider, slugOf, useAtlasData, useAtlasSearch, type AtlasView } from './useAtlas.ts';
+import { Bar } from './whatif/Bar.tsx';
+import { useWhatIf, type WhatIf as WhatIfState } from './whatif/useWhatIf.ts';
+
+const WhatIf = lazy(() => import('./whatif/WhatIf.tsx').then(({ WhatIf }) => ({ default: WhatIf })));
 
 const route = getRouteApi('/parks/$park/chains/$chain');
 
@@ -19,7 +23,13 @@ export function Atlas() {
   const { t } = useTranslation();
   const language = useLanguage();
   const { segment: slug } = route.useSearch();
-  const atlas = useAtlasData();
+  const read = useAtlasData();
+  const slugs = useMemo(
+    () => (read.gaps.length === 0 ? null : new Set(read.gaps.map((one) => slugOf(one.segment.code)))),
+    [read.gaps],
+  );
+  const whatIf = useWhatIf(slugs);
+  const atlas = { ...read, after: whatIf.after };
   const { data, error, fetching, stale, refetch } = atlas;
   const park = data?.park;
   const chain = data?.chain;
@@ -33,7 +43,18 @@ export function Atlas() {
     <Page
       title={title}
       answer={data ? <Answer page={data.chainGaps} /> : ''}
-      drawer={data && slug !== undefined && <SelectedGap atlas={atlas} slug={slug} page={data.chainGaps} />}
+      drawer={
+        data &&
+        (slug !== undefined ? (
+          <SelectedGap atlas={atlas} whatIf={whatIf} slug={slug} page={data.chainGaps} />
+        ) : (
+          whatIf.open && (
+            <Suspense>
+              <WhatIf whatIf={whatIf} segments={read.gaps.map((one) => one.segment)} />
+            </Suspense>
+          )
+        ))
+      }
     >
       {!data && error && <ErrorPanel what={t('atlas.what')} error={error} onRetry={retry} />}
       {!data && fetching && <Skeleton rows={6} columns={3} />}
@@ -45,6 +66,7 @@ export function Atlas() {
               {t('common.panel.partial', { count: data.chainGaps.totalCount - data.chainGaps.nodes.length })}
             </Notice>
           )}
+          <Bar whatIf={whatIf} />
           <Filters page={data.chainGaps} shown={atlas.shown} updating={stale || fetching} />
           <Views atlas={atlas} />
         </>
@@ -55,13 +77,15 @@ export function Atlas() {
 
 function Views({ atlas }: { readonly atlas: AtlasView }) {
   const { set } = useAtlasSearch();
-  const { gaps, shown, links, showing, names, filter } = atlas;
+  const matchRoute = useMatchRoute();
+  const { gaps, shown, links, showing, names, filter, after } = atlas;
   const view = useMemo(
-    () => ({ gaps, shown, links, showing, names, filter }),
-    [gaps, shown, links, showing, names, filter],
+    () => ({ gaps, shown, links, showing, names, filter, after }),
+    [gaps, shown, links, showing, names, filter, after],
   );
   if (gaps.length === 0) return <EmptyPanel kind="none" />;
-  if (shown.length === 0)
+  // What is to be verified does not depend on the filter.
+  if (shown.length === 0 && !matchRoute({ to: '/parks/$park/chains/$chain/verify' }))
     return <EmptyPanel kind="filtered" onClear={() => set({ state: undefined, gaps: undefined })} />;
   return (
     <AtlasProvider value={view}>
@@ -72,10 +96,12 @@ function Views({ atlas }: { readonly atlas: AtlasView }) {
 
 function SelectedGap({
   atlas,
+  whatIf,
   slug,
   page,
 }: {
   readonly atlas: AtlasView;
+  readonly whatIf: WhatIfState;
   readonly slug: string;
   readonly page: GapPage;
 }) {
@@ -94,6 +120,7 @@ function SelectedGap({
       park={park}
       chain={chain}
       kappa={page.summary.kappa}
+      whatIf={whatIf}
       onClose={close}
     />
   );

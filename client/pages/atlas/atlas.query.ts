@@ -4,7 +4,14 @@ import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 /** What cards, rows and the sentence above them need; the drawer reads the rest when opened. */
 export const AtlasQuery = graphql(
   `
-    query Atlas($park: String!, $chain: String!, $radius: Radius!, $complete: Boolean!, $products: Boolean!) {
+    query Atlas(
+      $park: String!
+      $chain: String!
+      $radius: Radius!
+      $complete: Boolean!
+      $kappa: Float
+      $products: Boolean!
+    ) {
       park(code: $park) {
         id
         code
@@ -30,11 +37,20 @@ export const AtlasQuery = graphql(
           return
         }
       }
-      chainGaps(park: $park, chain: $chain, radius: $radius, assumeRegisterComplete: $complete, first: 100) {
+      chainGaps(
+        park: $park
+        chain: $chain
+        radius: $radius
+        assumeRegisterComplete: $complete
+        kappa: $kappa
+        first: 100
+      ) {
         totalCount
         assessable
         summary {
           kappa
+          kappaSource
+          kappaStated
           kappaReason
           kappaReasonEn
           kappaEvidence {
@@ -109,6 +125,9 @@ export const AtlasQuery = graphql(
             overdue
             expectedOn
           }
+          override {
+            state
+          }
           segment {
             id
             code
@@ -141,12 +160,20 @@ export const AtlasQuery = graphql(
 /** One gap in full: the answer is a list in a stable order, so the page after its predecessor, one long, is the gap. */
 export const GapDetailQuery = graphql(
   `
-    query GapDetail($park: String!, $chain: String!, $radius: Radius!, $complete: Boolean!, $after: String) {
+    query GapDetail(
+      $park: String!
+      $chain: String!
+      $radius: Radius!
+      $complete: Boolean!
+      $kappa: Float
+      $after: String
+    ) {
       chainGaps(
         park: $park
         chain: $chain
         radius: $radius
         assumeRegisterComplete: $complete
+        kappa: $kappa
         first: 1
         after: $after
       ) {
@@ -224,6 +251,27 @@ export const GapDetailQuery = graphql(
           nextStates {
             confirmedMakers
             state
+          }
+          override {
+            state
+            reason
+            author
+            on
+            until
+          }
+          verifications {
+            code
+            outcome
+            on
+            note
+            author
+            inForce
+            enterprise {
+              id
+              code
+              name
+              nameEn
+            }
           }
           provenance {
             formulaVersion

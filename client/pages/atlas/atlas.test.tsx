@@ -60,6 +60,8 @@ function gap(of: ReturnType<typeof segment>, state: string, more: object = {}) {
     nextStates: [{ confirmedMakers: 1, state: 'SINGLE_SOURCE' }],
     reasons: [reason('COMPUTED', '算出的理由', 'computed reason'), reason('STATED', '写明的理由', 'stated reason')],
     actions: [],
+    override: null,
+    verifications: [],
     provenance: {
       formulaVersion: 'gap-1',
       constants: [],
@@ -75,7 +77,10 @@ function gap(of: ReturnType<typeof segment>, state: string, more: object = {}) {
 
 let gaps = [gap(leaf, 'MISSING'), gap(roast, 'UNKNOWN')];
 let assessable = true;
+let mayWrite = true;
 const root = () => ({
+  viewer: { mayWrite, author: 'local' },
+  gapHistory: [],
   parks: [{ ...park, chains: [{ chain }] }],
   datasetVersion: { version: 'v', dataAsOf: '2022', formulaVersion: 'gap-1' },
   park,
@@ -137,6 +142,7 @@ beforeAll(() => startI18n('zh'));
 beforeEach(() => {
   gaps = [gap(leaf, 'MISSING'), gap(roast, 'UNKNOWN')];
   assessable = true;
+  mayWrite = true;
   vi.stubGlobal('fetch', async (_url: unknown, init: { body: string }) => {
     const { query, variables } = JSON.parse(init.body) as { query: string; variables: Record<string, unknown> };
     return new Response(
@@ -192,7 +198,18 @@ describe('the atlas', () => {
     const headings = within(drawer)
       .getAllByRole('heading', { level: 3 })
       .map((heading) => heading.textContent);
-    expect(headings).toEqual(['有多缺', '为什么', '怎样会改变', '谁在做', '在推项目', '影响谁', '依据', '怎么算的']);
+    expect(headings).toEqual([
+      '有多缺',
+      '为什么',
+      '怎样会改变',
+      '核实与修正',
+      '谁在做',
+      '在推项目',
+      '影响谁',
+      '变化记录',
+      '依据',
+      '怎么算的',
+    ]);
     const text = drawer.textContent ?? '';
     expect(text.indexOf('找能做的企业')).toBeLessThan(text.indexOf('有多缺'));
     expect(text.indexOf('写明的理由')).toBeLessThan(text.indexOf('算出的理由'));

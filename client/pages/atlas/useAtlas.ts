@@ -5,6 +5,8 @@ import { arrange, matches, type Filter, type Showing } from '../../chain/arrange
 import type { Link } from '../../chain/layout.ts';
 import type { GapState } from '../../chain/state.ts';
 import { AtlasQuery, type Edge, type Gap } from './atlas.query.ts';
+import { kappaOf } from './kappa.ts';
+import type { After } from './whatif/useWhatIf.ts';
 
 const route = getRouteApi('/parks/$park/chains/$chain');
 
@@ -36,6 +38,7 @@ export function useAtlasData() {
       chain,
       radius: search.radius ?? 'PARK',
       complete: search.complete !== undefined,
+      kappa: kappaOf(search),
       products: search.density === 'product',
     },
   });
@@ -73,6 +76,8 @@ export interface AtlasView {
   readonly showing: ReadonlyMap<string, Showing>;
   readonly names: ReadonlyMap<string, Gap['segment']>;
   readonly filter: Filter;
+  /** What the draft changes, by segment code; empty without one. */
+  readonly after: ReadonlyMap<string, After>;
 }
 
 const AtlasContext = createContext<AtlasView | null>(null);

@@ -32,6 +32,16 @@ export function FirmHeader({ firm }: { readonly firm: EnterpriseDetails }) {
       <Term name={t('enterprise.place')}>
         {firm.country ? <Place country={firm.country} city={firm.city} /> : t('common.value.unknown')}
       </Term>
+      {firm.sites.length > 0 && (
+        <Term name={t('enterprise.sites')}>
+          <Listed items={firm.sites}>{(site) => <Name of={site} />}</Listed>
+        </Term>
+      )}
+      {firm.standing && firm.standing !== 'ACTIVE' && (
+        <Term name={t('enterprise.standingHead')}>
+          <strong>{t(`enterprise.standing.${firm.standing}`)}</strong> {format.language === 'zh' ? firm.note : firm.noteEn}
+        </Term>
+      )}
       <Term name={t('enterprise.kindHead')}>{t(`enterprise.kind.${firm.kind}`)}</Term>
       <Term name={t('enterprise.codes')}>{codes.length > 0 ? codes.join(' · ') : t('enterprise.noCodes')}</Term>
       <Term name={t('enterprise.newest')}>{newest === '' ? t('common.evidence.noDate') : format.period(newest)}</Term>

@@ -43,6 +43,13 @@ export function SegmentsTab({ firm }: { readonly firm: EnterpriseDetails }) {
                 head: t('enterprise.stage'),
                 cell: (work) => (work.segment ? t(`common.stage.${work.segment.stage}`) : null),
               },
+              {
+                key: 'products',
+                head: t('enterprise.makesHere'),
+                cell: (work) =>
+                  (format.language === 'zh' ? work.products : work.productsEn).join(t('common.value.separator')) ||
+                  t('common.value.unknown'),
+              },
               { key: 'status', head: t('enterprise.status'), cell: (work) => t(`enterprise.work.${work.status}`) },
               {
                 key: 'basis',

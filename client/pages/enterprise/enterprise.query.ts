@@ -37,10 +37,19 @@ export const EnterpriseQuery = graphql(
           name
           nameEn
         }
+        standing
+        sites {
+          id
+          code
+          name
+          nameEn
+        }
         worksIn {
           status
           basis
           confidence
+          products
+          productsEn
           segment {
             id
             code

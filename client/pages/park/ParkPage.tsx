@@ -45,6 +45,13 @@ export function ParkPage() {
                   {t('park.mergedInto')} <ParkLink of={park.mergedInto} />
                 </Notice>
               )}
+              {park.mergedInto === null && (
+                <p>
+                  <Link to="/compare" search={{ parks: park.code }}>
+                    {t('compare.link')}
+                  </Link>
+                </p>
+              )}
               <TabLinks park={park.code} />
               <TabBody park={park} tab={tab} />
             </>

@@ -8,7 +8,12 @@ import { StateMark } from '../../../components/StateMark.tsx';
 import { useLanguage } from '../../../i18n/format.ts';
 import { GapDetailQuery, type Gap } from '../atlas.query.ts';
 import { positionOf } from '../rows.tsx';
+import { kappaOf } from '../kappa.ts';
 import { useAtlasSearch } from '../useAtlas.ts';
+import { History } from '../verify/History.tsx';
+import { Verification } from '../verify/Verification.tsx';
+import { TryHere } from '../whatif/TryHere.tsx';
+import type { WhatIf } from '../whatif/useWhatIf.ts';
 import { Actions } from './Actions.tsx';
 import styles from './drawer.module.css';
 import { HowMuch } from './HowMuch.tsx';
@@ -24,11 +29,12 @@ interface GapDrawerProps {
   /** The cursor before this gap in the list; null for the first. */
   readonly after: string | null;
   readonly kappa: number | null;
+  readonly whatIf: WhatIf;
   readonly onClose: () => void;
 }
 
 /** The same order for every segment: what to do, how much is lacking, why, what would change it, who, and on what evidence. */
-export function GapDrawer({ gap, after, slug, park, chain, kappa, onClose }: GapDrawerProps) {
+export function GapDrawer({ gap, after, slug, park, chain, kappa, whatIf, onClose }: GapDrawerProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   if (gap === undefined) {
@@ -51,6 +57,7 @@ export function GapDrawer({ gap, after, slug, park, chain, kappa, onClose }: Gap
         )}
       </p>
       <Actions gap={gap} park={park} chain={chain} />
+      <TryHere gap={gap} whatIf={whatIf} />
       <Details gap={gap} kappa={kappa} place={{ park, chain, after }} />
     </Drawer>
   );
@@ -83,11 +90,22 @@ function Details({ gap, kappa, place }: DetailsProps) {
   const { search } = useAtlasSearch();
   const [{ data, error, fetching }, refetch] = useQuery({
     query: GapDetailQuery,
-    variables: { ...place, radius: search.radius ?? 'PARK', complete: search.complete !== undefined },
+    variables: {
+      ...place,
+      radius: search.radius ?? 'PARK',
+      complete: search.complete !== undefined,
+      kappa: kappaOf(search),
+    },
   });
   const detail = data?.chainGaps.nodes.find((one) => one.id === gap.id);
+  // Where nothing can be told, asking comes before reading.
+  const verification = detail !== undefined && (
+    <Verification key={gap.id} gap={gap} detail={detail} park={place.park} />
+  );
+  const askFirst = gap.state === 'UNKNOWN';
   return (
     <>
+      {askFirst && verification}
       <HowMuch gap={gap} detail={detail} kappa={kappa} />
       {detail === undefined && fetching && <Skeleton rows={4} height={56} />}
       {detail === undefined && !fetching && (
@@ -101,9 +119,11 @@ function Details({ gap, kappa, place }: DetailsProps) {
         <>
           <Reasons detail={detail} />
           <Change detail={detail} />
+          {!askFirst && verification}
           <Makers detail={detail} />
           <ComingProjects detail={detail} />
           <Affects detail={detail} />
+          <History park={place.park} chain={place.chain} segment={gap.segment.code} />
           <Provenance detail={detail} />
         </>
       )}

@@ -6,6 +6,7 @@ import { StateMark } from '../../../components/StateMark.tsx';
 import { Tabs } from '../../../components/Tabs.tsx';
 import type { Gap, GapPage } from '../atlas.query.ts';
 import { useAtlasSearch } from '../useAtlas.ts';
+import { useDraftEdit } from '../whatif/useWhatIf.ts';
 import { Export } from './Export.tsx';
 import styles from './Filters.module.css';
 
@@ -19,6 +20,9 @@ interface FiltersProps {
 export function Filters({ page, shown, updating }: FiltersProps) {
   const { t } = useTranslation();
   const { search, states, set } = useAtlasSearch();
+  const matchRoute = useMatchRoute();
+  // What is to be verified is told for the park as stated, whatever the filters.
+  const verifying = Boolean(matchRoute({ to: '/parks/$park/chains/$chain/verify' }));
   const filtered = states.length > 0 || search.gaps !== undefined;
   return (
     <div className={styles.filters}>
@@ -45,23 +49,25 @@ export function Filters({ page, shown, updating }: FiltersProps) {
       <div className={styles.row}>
         <Views />
         <Density />
-        <label className={styles.radius}>
-          {t('atlas.filter.radius')}{' '}
-          <select
-            value={search.radius ?? 'PARK'}
-            onChange={(event) =>
-              set({ radius: RADII.slice(1).find((radius) => radius === event.target.value), complete: undefined })
-            }
-          >
-            {RADII.map((radius) => (
-              <option key={radius} value={radius}>
-                {t(`atlas.filter.radiusOf.${radius}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        {!verifying && (
+          <label className={styles.radius}>
+            {t('atlas.filter.radius')}{' '}
+            <select
+              value={search.radius ?? 'PARK'}
+              onChange={(event) =>
+                set({ radius: RADII.slice(1).find((radius) => radius === event.target.value), complete: undefined })
+              }
+            >
+              {RADII.map((radius) => (
+                <option key={radius} value={radius}>
+                  {t(`atlas.filter.radiusOf.${radius}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         {/* Nobody has said how complete the register is beyond the park, so there is nothing to assume. */}
-        {search.radius === undefined && (
+        {search.radius === undefined && !verifying && (
           <Toggle
             on={search.complete !== undefined}
             hint={t('atlas.filter.completeHint')}
@@ -71,6 +77,7 @@ export function Filters({ page, shown, updating }: FiltersProps) {
           </Toggle>
         )}
         <Export page={page} shown={shown} />
+        <TryAndCompare />
       </div>
     </div>
   );
@@ -111,6 +118,7 @@ const VIEWS = [
   { key: 'map', to: '/parks/$park/chains/$chain' },
   { key: 'matrix', to: '/parks/$park/chains/$chain/matrix' },
   { key: 'table', to: '/parks/$park/chains/$chain/table' },
+  { key: 'verify', to: '/parks/$park/chains/$chain/verify' },
 ] as const;
 
 function Views() {
@@ -131,6 +139,23 @@ function Views() {
         </Link>
       ))}
     </Tabs>
+  );
+}
+
+/** What if firms came, and how another park stands in the same chain. */
+function TryAndCompare() {
+  const { t } = useTranslation();
+  const { park, chain } = route.useParams();
+  const edit = useDraftEdit();
+  return (
+    <>
+      <button type="button" className={styles.try} onClick={edit.open}>
+        {t('whatif.button')}
+      </button>
+      <Link to="/compare" search={{ parks: park, chain }} className={styles.link}>
+        {t('compare.link')}
+      </Link>
+    </>
   );
 }
 

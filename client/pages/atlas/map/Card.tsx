@@ -4,10 +4,12 @@ import { needLevel } from '../../../chain/arrange.ts';
 import { GLYPH, type DENSITIES } from '../../../chain/state.ts';
 import { IntervalBar } from '../../../components/IntervalBar.tsx';
 import { Name } from '../../../components/Name.tsx';
-import { useLanguage } from '../../../i18n/format.ts';
+import { StateMark } from '../../../components/StateMark.tsx';
+import { useFormat, useLanguage } from '../../../i18n/format.ts';
 import { nameIn } from '../../../i18n/name.ts';
 import type { Gap } from '../atlas.query.ts';
 import { slugOf, useAtlas } from '../useAtlas.ts';
+import type { After } from '../whatif/useWhatIf.ts';
 import styles from './card.module.css';
 import { Firms, Products } from './Inside.tsx';
 import { useHint } from './useHint.ts';
@@ -19,17 +21,22 @@ interface CardProps {
   /** The card pointed at, or one step from it. */
   readonly near: boolean;
   readonly selected: boolean;
+  /** What the draft makes of it. */
+  readonly after: After | undefined;
   readonly density: (typeof DENSITIES)[number];
   readonly href: string;
   readonly onOpen: (slug: string) => void;
 }
 
 /** One segment: state in word, glyph and border, who makes it or how likely someone does, need, and coverage as an interval. */
-export const Card = memo(function Card({ gap, context, near, selected, density, href, onOpen }: CardProps) {
+export const Card = memo(function Card({ gap, context, near, selected, after, density, href, onOpen }: CardProps) {
   const { t } = useTranslation();
   const hint = useHint(gap);
   const slug = slugOf(gap.segment.code);
-  const classes = [styles.card, styles[gap.state], context && styles.context].filter(Boolean).join(' ');
+  const format = useFormat();
+  const classes = [styles.card, styles[gap.state], context && styles.context, after && styles.touched]
+    .filter(Boolean)
+    .join(' ');
   return (
     <li>
       <a
@@ -54,6 +61,7 @@ export const Card = memo(function Card({ gap, context, near, selected, density, 
           </span>
           <span className={styles.state}>{t(`common.state.${gap.state}`)}</span>
         </span>
+        {after && <AfterLine gap={gap} after={after} />}
         {!context && (
           <>
             <span className={styles.meta}>
@@ -79,6 +87,14 @@ export const Card = memo(function Card({ gap, context, near, selected, density, 
                 tone={gap.state}
               />
             )}
+            {gap.kappaStar !== null && ABSENT.includes(gap.state) && (
+              <span className={styles.star}>{t('edit.kappa.star', { value: format.percent(gap.kappaStar) })}</span>
+            )}
+            {gap.override && (
+              <span className={styles.star}>
+                {t('edit.override.card', { state: t(`common.state.${gap.override.state}`) })}
+              </span>
+            )}
             {density === 'product' && <Products of={gap} />}
             {density === 'firm' && <Firms of={gap} />}
             <Neighbours code={gap.segment.code} />
@@ -88,6 +104,25 @@ export const Card = memo(function Card({ gap, context, near, selected, density, 
     </li>
   );
 });
+
+/** States in which nobody is known to make it. */
+const ABSENT: readonly Gap['state'][] = ['MISSING', 'UNKNOWN'];
+
+/** What the draft makes of the segment, in words and as a bar of its own. */
+function AfterLine({ gap, after }: { readonly gap: Gap; readonly after: After }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (after.added === 0 && after.state === gap.state)
+    return <span className={styles.after}>{t('whatif.card.demand')}</span>;
+  return (
+    <span className={styles.after}>
+      {t('whatif.card.after')}{' '}
+      <b>{after.state === gap.state ? t('whatif.card.sameState') : <StateMark state={after.state} />}</b>{' '}
+      {format.interval(after.coverage, 'percent')}
+      <IntervalBar {...after.coverage} label={t('whatif.coverageAfter')} tone={after.state} />
+    </span>
+  );
+}
 
 const NAMED = 3;
 

@@ -128,7 +128,7 @@ interface ColumnProps {
 
 function Column({ column, hot, near, selected }: ColumnProps) {
   const { t } = useTranslation();
-  const { showing } = useAtlas();
+  const { showing, after } = useAtlas();
   const { search } = useAtlasSearch();
   const navigate = useNavigate();
   const open = useCallback(
@@ -159,6 +159,7 @@ function Column({ column, hot, near, selected }: ColumnProps) {
                   context={showing.get(code) === 'context'}
                   near={code === hot || near?.has(code) === true}
                   selected={code === selected}
+                  after={after.get(code)}
                   density={search.density ?? 'segment'}
                   href={stringifySearch({ ...search, segment: slugOf(code) })}
                   onOpen={open}

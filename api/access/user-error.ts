@@ -1,0 +1,78 @@
+import { daysOf } from '../evidence/period.ts';
+
+/** What is wrong with a field of a mutation’s input. */
+type UserErrorCode =
+  'REQUIRED' | 'UNKNOWN' | 'TOO_LONG' | 'NOT_A_DATE' | 'IN_FUTURE' | 'IN_PAST' | 'OUT_OF_RANGE' | 'NOT_APPLICABLE';
+
+/** A field of an input that cannot be used; the message names what was given and what is accepted. */
+export interface InputFault {
+  field: string;
+  code: UserErrorCode;
+  message: string;
+}
+
+/** Longest text a user may write, in characters. */
+export const MAX_TEXT = 1_000;
+
+/** Collects what is wrong with an input, each field once. */
+export interface InputCheck {
+  readonly faults: readonly InputFault[];
+  fail(field: string, code: UserErrorCode, message: string): void;
+  /** Text that says something, without the space around it; the empty text where it fails. */
+  text(field: string, value: string): string;
+  /** A day that has been. */
+  past(field: string, value: string, now: Date): void;
+  /** A day that has not passed. */
+  coming(field: string, value: string, now: Date): void;
+  /** A business code that exists. */
+  known(field: string, value: string, exists: boolean): void;
+}
+
+/** Starts a check of one input. */
+export function checkInput(): InputCheck {
+  const faults: InputFault[] = [];
+  const fail = (field: string, code: UserErrorCode, message: string): void => {
+    if (!faults.some((fault) => fault.field === field)) faults.push({ field, code, message });
+  };
+  const day = (field: string, value: string): boolean => {
+    if (isDay(value)) return true;
+    fail(field, 'NOT_A_DATE', `"${value.slice(0, 40)}" is not a day such as 2026-05-31`);
+    return false;
+  };
+  return {
+    faults,
+    fail,
+    text(field, value) {
+      const text = value.trim();
+      if (text === '') fail(field, 'REQUIRED', 'must say something');
+      // Characters as people count them, not halves of one.
+      const length = [...text].length;
+      if (length > MAX_TEXT) fail(field, 'TOO_LONG', `${length} characters are more than ${MAX_TEXT}`);
+      return text;
+    },
+    past(field, value, now) {
+      if (day(field, value) && value > latestToday(now)) fail(field, 'IN_FUTURE', `${value} has not come yet`);
+    },
+    coming(field, value, now) {
+      if (day(field, value) && value < dayOf(now)) fail(field, 'IN_PAST', `${value} has passed`);
+    },
+    known(field, value, exists) {
+      if (!exists) fail(field, 'UNKNOWN', `there is no "${value.slice(0, 60)}"`);
+    },
+  };
+}
+
+/** A day there is: not 2026-02-30. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || daysOf(text) === null) return false;
+  return new Date(`${text}T00:00:00Z`).toISOString().slice(0, 10) === text;
+}
+
+/** The day of a moment in UTC, ISO. */
+export const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
+
+/** The day it is in UTC or at this machine, whichever is later: whoever writes sits at it and reads its calendar. */
+function latestToday(now: Date): string {
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return dayOf(local) > dayOf(now) ? dayOf(local) : dayOf(now);
+}

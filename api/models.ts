@@ -1,0 +1,20 @@
+import { createByVersion } from './dataset/by-version.ts';
+import { createChainModels, type ChainModels } from './gap/chain-models.ts';
+import type { Graph } from './graph/graph.ts';
+import { createTargetModels, type TargetModels } from './target/target-models.ts';
+
+/** What is worked out once a version of the data and shared between requests. */
+export interface Models {
+  chains: ChainModels;
+  targets: TargetModels;
+}
+
+/**
+ * Makes the models of one server.
+ *
+ * @param now the moment answers are for
+ */
+export const createModels = (graph: Graph, now?: () => Date): Models => ({
+  chains: createChainModels(graph, now),
+  targets: createTargetModels(graph, createByVersion()),
+});

@@ -1,0 +1,16 @@
+import type { ComponentKind } from './fusion.ts';
+
+/** Whether a component is known. `SEARCHED_NONE` is knowledge: we looked and there is nothing. */
+export type ComponentStatus = 'RECORDED' | 'SEARCHED_NONE' | 'NOT_SEARCHED';
+
+/** One component of a target before ranking. */
+export interface ComponentValue {
+  kind: ComponentKind;
+  status: ComponentStatus;
+  /** 0–1; null exactly where the status is NOT_SEARCHED. */
+  value: number | null;
+  evidence: readonly string[];
+  /** What it rests on, in one clause. */
+  text: string;
+  textEn: string;
+}

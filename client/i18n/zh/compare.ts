@@ -1,0 +1,18 @@
+export const compare = {
+  link: '与别的园区比',
+  title: '几个园区的{{chain}}链，差在哪里？',
+  titlePlain: '几个园区的同一条链，差在哪里？',
+  what: '园区比较',
+  answer: '{{segments}} 个环节中，{{count}} 个状态不同。',
+  answerNone: '{{parks}} 个园区里只有 {{count}} 个有此链的已知企业，还比不出有无，只能看出谁没有登记。',
+  note: '需求只在一个园区内可比，这里不列；状态与覆盖可比。“未知”与“缺失”不同，不等于哪一方更差。',
+  filters: '选择园区与筛选',
+  parks: '园区（2 – 4 个）',
+  state: '至少一个园区是',
+  differs: '只看不同',
+  differsTag: '不同',
+  differsHint: '各园区状态不全相同',
+  caption: '各园区的环节状态',
+  notAssessable: '名录里还没有此链企业，每个环节都无法判断。',
+  onePark: '只有一个园区，没有可比的。',
+};

@@ -1,0 +1,98 @@
+import { createServer as createHttpServer, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { inject } from 'vitest';
+import { openGraph, type Graph } from '../api/graph/graph.ts';
+import type { Query } from '../api/graph/query.ts';
+import { createSchema } from '../api/schema.ts';
+import { createServer, type ChainAtlasServer } from '../api/server.ts';
+import { TODAY } from './support.ts';
+
+interface Answer<Data> {
+  data: Data;
+  errors?: { message: string; extensions: { code: string } }[];
+}
+
+/** A server on loopback over the shared database, where this machine may write. */
+export interface WritableApi {
+  graph: Graph;
+  server: ChainAtlasServer;
+  /** Answers with data and errors as they come; `headers` replace those of a local caller. */
+  send<Data>(document: string, variables?: object, headers?: Record<string, string>): Promise<Answer<Data>>;
+  /** The data; fails on any error. */
+  ask<Data>(document: string, variables?: object): Promise<Data>;
+  /** Takes back everything users wrote and every record of the history, then ends. */
+  close(): Promise<void>;
+}
+
+type Nothing = Record<string, never>;
+
+// Not declared: the product's queries are a closed set.
+const FORGET: Query<Nothing, Nothing> = {
+  name: 'testForgetUserRecords',
+  text: "MATCH (n) WHERE n.origin = 'user' OR n:GapRecord DETACH DELETE n",
+};
+const FORGET_REVISION: Query<Nothing, Nothing> = {
+  name: 'testForgetRevision',
+  text: "MATCH (d:Dataset {key: 'dataset'}) REMOVE d.revision, d.recordedAt",
+};
+
+/** @param now what the server takes for the present moment; may change between requests */
+export async function openWritableApi(now: () => Date = () => TODAY): Promise<WritableApi> {
+  const graph = openGraph(inject('database'));
+  const server = await createServer({
+    graph,
+    schema: await createSchema(),
+    logger: pino({ level: 'silent' }),
+    clientDir: null,
+    now,
+  });
+  const http = createHttpServer(server.app);
+  await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
+  const send: WritableApi['send'] = (document, variables = {}, headers = {}) =>
+    post(http, JSON.stringify({ query: document, variables }), headers);
+  return {
+    graph,
+    server,
+    send,
+    async ask<Data>(document: string, variables?: object) {
+      const { data, errors } = await send<Data>(document, variables);
+      if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
+      return data;
+    },
+    async close() {
+      await graph.write(async (tx) => {
+        await tx.run(FORGET, {});
+        await tx.run(FORGET_REVISION, {});
+      });
+      http.closeAllConnections();
+      http.close();
+      await server.stop();
+      await graph.close();
+    },
+  };
+}
+
+/** Not by fetch, which does not let a test choose the Host header. */
+function post<Data>(http: Server, body: string, headers: Record<string, string>): Promise<Answer<Data>> {
+  const { port } = http.address() as AddressInfo;
+  return new Promise((done, failed) => {
+    const sent = request(
+      {
+        host: '127.0.0.1',
+        port,
+        path: '/graphql',
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+      },
+      (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (part: string) => (text += part));
+        response.on('end', () => done(JSON.parse(text) as Answer<Data>));
+      },
+    );
+    sent.on('error', failed);
+    sent.end(body);
+  });
+}
