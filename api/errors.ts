@@ -23,6 +23,9 @@ export class AppError extends Error {
   }
 }
 
+/** What a caller sent is named in the message, but never echoed at length. */
+const MAX_PROBLEM = 400;
+
 /** An argument that cannot be used: names the argument, what was given and what is accepted. */
 export const badInput = (argument: string, problem: string): AppError =>
-  new AppError('BAD_INPUT', `${argument}: ${problem}`);
+  new AppError('BAD_INPUT', `${argument}: ${problem.length > MAX_PROBLEM ? `${problem.slice(0, MAX_PROBLEM)}…` : problem}`);

@@ -16,5 +16,5 @@ export interface Models {
  */
 export const createModels = (graph: Graph, now?: () => Date): Models => ({
   chains: createChainModels(graph, now),
-  targets: createTargetModels(graph, createByVersion()),
+  targets: createTargetModels(graph, createByVersion(), createByVersion()),
 });

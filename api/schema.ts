@@ -13,7 +13,11 @@ import { ParkChainResolver, ParkChainsResolver } from './gap/park-chain.resolver
 import { nounResolvers, orphanedTypes } from './nouns.ts';
 import { RecruitmentSimulationResolver, SavedSimulationResolver } from './simulation/simulation.resolver.ts';
 import { SearchResolver } from './search/search.resolver.ts';
-import { RecruitmentTargetConnectionResolver, RecruitmentTargetResolver } from './target/target.resolver.ts';
+import {
+  RecruitmentTargetConnectionResolver,
+  RecruitmentTargetResolver,
+  TargetGainResolver,
+} from './target/target.resolver.ts';
 import { SupplyLinkResolver, SupplyStepResolver } from './supply/supply.resolver.ts';
 
 /** Builds the executable schema. Metadata is module-level: a process has one. */
@@ -41,6 +45,7 @@ export const createSchema = (): Promise<GraphQLSchema> =>
       SearchResolver,
       RecruitmentTargetConnectionResolver,
       RecruitmentTargetResolver,
+      TargetGainResolver,
       RecruitmentSimulationResolver,
       SavedSimulationResolver,
       DatasetResolver,

@@ -173,12 +173,16 @@ function toPublicError(formatted: GraphQLFormattedError, error: unknown): GraphQ
   return { message: 'internal error', ...place, extensions: { code: 'INTERNAL' } };
 }
 
-/** graphql-js refuses an operation the schema has no root for with an error of its own, without a place or a code. */
+/**
+ * graphql-js refuses an operation the schema has no root for with an error of its own, without a place or a code.
+ * A value of ours that does not fit its type has no original error either, but its message says so.
+ */
 const isAboutTheRequest = (error: unknown): boolean =>
   error instanceof Error &&
   error.name === 'GraphQLError' &&
   !('originalError' in error && error.originalError) &&
-  !('path' in error && error.path);
+  !('path' in error && error.path) &&
+  !/cannot represent/.test(error.message);
 
 /** Logs what is masked, with the request id that the answer carries too. */
 const requestErrors = (logger: Logger): ApolloServerPlugin<Context> => ({

@@ -97,8 +97,35 @@ describe('E1 on other files', () => {
       expect(result.timed).toBe(header.includes('period'));
       expect(result.mrr).toBeGreaterThanOrEqual(0.5);
       expect(result.rows.map(({ method }) => method)).toContain('popularity');
+      // Ten customers are fewer than a draw, so every draw holds them all.
+      const drawn = result.rows.filter(({ method, links }) => method === 'model' && links === 'new');
+      expect(drawn.map(({ sample }) => sample)).toEqual([
+        'headline',
+        'all customers',
+        'seed 20210702',
+        'seed 20210703',
+      ]);
+      for (const row of drawn) expect(row).toMatchObject({ customers: 10, asked: 10 });
     },
   );
+
+  it('counts customers who have reversed links alone apart from the others', async () => {
+    const head = 'supplier,customer\n';
+    const result = await runE1Files({
+      links: write('turned.csv', `${head}A,B\nB,A\nC,A\nD,B\nA,D\n`),
+      // B ← C is new; A ← D turns D ← A round.
+      test: write('turned-test.csv', `${head}C,B\nD,A\n`),
+      log: () => undefined,
+    });
+    const counted = result.rows
+      .filter(({ method, sample }) => method === 'model' && sample === 'all customers')
+      .map(({ links, customers }) => [links, customers]);
+    expect(counted).toEqual([
+      ['new', 1],
+      ['reversed', 1],
+      ['new and reversed', 2],
+    ]);
+  });
 
   it('says what is wrong where no link can be asked for', async () => {
     const links = write('only.csv', 'supplier,customer\nA,B\n');

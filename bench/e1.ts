@@ -19,7 +19,8 @@ interface E1Row {
   method: string;
   /** The draw that the headline is of, every customer (up to 10,000), or another draw of the same size. */
   sample: 'headline' | 'all customers' | `seed ${number}`;
-  links: 'new' | 'reversed';
+  /** Together only over all customers, those with reversed links alone among them. */
+  links: 'new' | 'reversed' | 'new and reversed';
   customers: number;
   asked: number;
   /** Mean over customers of the mean reciprocal rank of their links. */
@@ -46,7 +47,7 @@ export interface E1Result {
   gain: number;
   gainLow: number;
   gainHigh: number;
-  /** The model with new and reversed links together. */
+  /** The model with new and reversed links together, for the customers of the headline: all have a new link. */
   mrrWithReversed: number;
   hitsAt10WithReversed: number;
   coldStartShare: number;
@@ -94,11 +95,13 @@ function measure(train: readonly Link[], test: readonly Link[], log: (line: stri
   const graph = linkGraph(train);
   // A draw of fewer with the same seed is the beginning of a draw of more.
   const customers = draw([...task.truth.keys()].sort(), ALL);
-  const found = rankAll(task, customers, graph, log);
+  const reversedOnly = [...task.reversed.keys()].filter((customer) => !task.truth.has(customer)).sort();
+  const found = rankAll(task, [...customers, ...reversedOnly.slice(0, ALL)], graph, log);
   const places = customers.map((_, place) => place);
   const rows = [
     ...rowsOf(found, 'headline', places.slice(0, SAMPLE)),
-    ...rowsOf(found, 'all customers', places),
+    ...rowsOf(found, 'all customers', null),
+    ...found.map(({ method, answers }) => rowOf(method, 'all customers', 'new and reversed', answers.map(together))),
     ...OTHER_SEEDS.flatMap((seed) => rowsOf(found, `seed ${seed}`, draw(places, SAMPLE, seed))),
   ];
   const drawnOf = (method: string): Answers[] =>
@@ -106,7 +109,7 @@ function measure(train: readonly Link[], test: readonly Link[], log: (line: stri
   const floor = drawnOf(FLOOR);
   const model = drawnOf(MODEL);
   const gain = bootstrap(model.map(({ fresh }, i) => reciprocal(fresh) - reciprocal(floor[i]?.fresh ?? NONE)));
-  const both = model.map(({ fresh, reversed }) => ({ ranks: [...fresh.ranks, ...reversed.ranks], auc: [] }));
+  const both = model.map(together);
   const head = rowOf(MODEL, 'headline', 'new', asked(model, 'fresh'));
   const known = task.newLinks - task.coldStart;
   return {
@@ -188,9 +191,15 @@ const reciprocal = ({ ranks }: Outcome): number => mean(ranks.map((rank) => 1 / 
 const asked = (answers: readonly Answers[], kind: keyof Answers): Outcome[] =>
   answers.map((answer) => answer[kind]).filter(({ ranks }) => ranks.length > 0);
 
-function rowsOf(found: readonly Found[], sample: E1Row['sample'], places: readonly number[]): E1Row[] {
+const together = ({ fresh, reversed }: Answers): Outcome => ({
+  ranks: [...fresh.ranks, ...reversed.ranks],
+  auc: [...fresh.auc, ...reversed.auc],
+});
+
+/** @param places the customers to count; all of them where it is null */
+function rowsOf(found: readonly Found[], sample: E1Row['sample'], places: readonly number[] | null): E1Row[] {
   return found.flatMap(({ method, answers }) => {
-    const drawn = places.flatMap((place) => answers[place] ?? []);
+    const drawn = places === null ? answers : places.flatMap((place) => answers[place] ?? []);
     const reversed = asked(drawn, 'reversed');
     return [
       rowOf(method, sample, 'new', asked(drawn, 'fresh')),

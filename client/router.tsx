@@ -16,6 +16,7 @@ import { PARK_TABS } from './pages/park/tabs.ts';
 import { flag, given, listOf, oneOf, parseSearch, share, stringifySearch, text, type Search } from './routing.ts';
 import { AtlasQuery } from './pages/atlas/atlas.query.ts';
 import { kappaOf } from './pages/atlas/kappa.ts';
+import { targetsSearch } from './pages/targets/search.ts';
 import { NotFound, RouteError } from './shell/RouteFallback.tsx';
 import { Shell } from './shell/Shell.tsx';
 
@@ -83,6 +84,13 @@ const atlasVerify = createRoute({
   getParentRoute: () => atlasRoute,
   path: '/verify',
   component: lazyRouteComponent(() => import('./pages/atlas/verify/VerifyView.tsx'), 'VerifyView'),
+});
+
+const targets = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/parks/$park/chains/$chain/segments/$segment',
+  validateSearch: targetsSearch,
+  component: lazyRouteComponent(() => import('./pages/targets/Targets.tsx'), 'Targets'),
 });
 
 const enterprise = createRoute({
@@ -189,6 +197,7 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     overview,
     atlasRoute.addChildren([atlasMap, atlasMatrix, atlasTable, atlasVerify]),
+    targets,
     enterprise,
     enterprises,
     search,

@@ -169,10 +169,32 @@ function addEntity(graph: Builder, entity: EntityRow, evidence: ReadonlyMap<stri
     code: code ?? null,
     evidence: own,
   });
+  const seat = seatEvidence(graph, entity);
   for (const { field, reference } of referencesOf(entity)) {
     const type = COLUMN_TYPES[field];
-    if (type !== undefined) graph.relationship(type, key, reference, '', { evidence: own });
+    if (type !== undefined) graph.relationship(type, key, reference, '', { evidence: seat ?? own });
   }
+}
+
+/** Who put a firm on the list of candidates also put down where it sits: that is evidence of its own, and curated. */
+function seatEvidence(graph: Builder, { kind, code, cells }: EntityRow): string[] | null {
+  if (kind !== 'enterprise' || (cells['standing'] ?? '') === '') return null;
+  const evidence = [`firm.${code}`];
+  const city = cells['city'] ?? '';
+  graph.node(`evidence:firm.${code}`, ['Evidence'], {
+    code: `firm.${code}`,
+    basis: 'CURATED',
+    confidence: 0.8,
+    note: city === '' ? '整理的企业名录：记有所在国，未记城市' : '整理的企业名录：记有总部所在国和城市',
+    noteEn:
+      city === ''
+        ? 'Curated list of firms: country recorded, city not'
+        : 'Curated list of firms: country and city of its seat',
+    relation: 'firm',
+    evidence,
+  });
+  graph.relationship('HAS_SUBJECT', `evidence:firm.${code}`, `enterprise:${code}`, '', { evidence });
+  return evidence;
 }
 
 /** Relationship type a reference column of an entity file becomes. */

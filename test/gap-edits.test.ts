@@ -277,6 +277,28 @@ describe('gapVerify', () => {
     expect((await chainGaps('sxt', 'integrated-circuits')).summary.firms).toBe(firms);
   });
 
+  it('is taken back whole by a withdrawal', async () => {
+    const segment = await unknownSegment('gx', 'electronics');
+    const before = await gapOf('gx', segment);
+    const input = { park: 'gx', segment, evidence: SEEN, on: '2026-10-05' };
+    expect((await verify({ ...input, outcome: 'REFUTED' })).gap?.state).toBe('MISSING');
+    const { gap } = await verify({ ...input, outcome: 'WITHDRAWN' });
+    expect(gap).toMatchObject({ state: before.state, coverage: before.coverage, makers: before.makers });
+  });
+
+  it('strikes the firm off the targets of every chain of the park', async () => {
+    const segment = await unknownSegment('sxt', 'electronics');
+    await verify({ park: 'sxt', segment, outcome: 'CONFIRMED', enterprise: 'at-s', evidence: SEEN, on: '2026-10-05' });
+    const { recruitmentTarget } = await api.ask<{ recruitmentTarget: { target: { bar: string } } }>(
+      '{ recruitmentTarget(park: "sxt", segment: "integrated-circuits/package-substrates", enterprise: "at-s") { target { bar } } }',
+    );
+    expect(recruitmentTarget.target.bar).toBe('ALREADY_HERE');
+    const { errors } = await api.send(
+      '{ simulateRecruitment(park: "sxt", chain: "integrated-circuits", add: [{enterprise: "at-s"}]) { gain { low } } }',
+    );
+    expect(errors?.[0]?.message).toContain('is in this park already');
+  });
+
   it('keeps a stated maker that is refuted, and tells the contradiction', async () => {
     const segment = 'auto-parts/die-casting';
     const before = await gapOf('gx', segment);
@@ -318,9 +340,12 @@ describe('gapVerify', () => {
       [{ enterprise: 'nobody' }, 'enterprise', 'UNKNOWN'],
       [{ enterprise: 'tongfu', outcome: 'REFUTED' }, 'enterprise', 'NOT_APPLICABLE'],
       [{ evidence: ' ' }, 'evidence', 'REQUIRED'],
+      // Drawn as nothing: a zero-width space, a Hangul filler.
+      [{ evidence: '\u200B\u3164' }, 'evidence', 'REQUIRED'],
       [{ evidence: '看'.repeat(1_001) }, 'evidence', 'TOO_LONG'],
       [{ on: '2026-11-23' }, 'on', 'IN_FUTURE'],
       [{ on: '2026-02-30' }, 'on', 'NOT_A_DATE'],
+      [{ on: '0001-01-01' }, 'on', 'NOT_A_DATE'],
     ] as const) {
       const { gap, verification, userErrors } = await verify({ ...good, ...change });
       expect(userErrors.map((fault) => [fault.field, fault.code])).toEqual([[field, code]]);

@@ -101,6 +101,11 @@ describe('the history of the gaps', () => {
     expect(entries[0]?.datasetVersion).toMatch(/\+2$/);
   });
 
+  it('needs no moment to compare with', async () => {
+    const { gapChanges } = await api.ask<{ gapChanges: unknown[] }>(`{ gapChanges(park: "${PARK}") { to } }`);
+    expect(gapChanges).toHaveLength((await changes()).length);
+  });
+
   it('is compared with the record that held at a moment', async () => {
     const names = async (since: string) => (await changes(since)).map(({ segment, from }) => [segment.code, from]);
     expect(await names('2026-11-21')).toEqual([[at(0), 'UNKNOWN']]);

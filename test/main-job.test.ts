@@ -116,6 +116,25 @@ describe('a planner', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('goes from the gap to the firms to call, weighs them otherwise, and finds the same order at the same address', async () => {
+    const { page, complaints } = await newPage();
+    await settled(page, '/parks/sxt/chains/integrated-circuits/segments/package-substrates');
+    const firms = (of: Page): Promise<string[]> =>
+      of.locator('[data-target]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-target') ?? ''));
+    await page.locator('[data-target]').first().waitFor();
+    const before = await firms(page);
+    expect(before.length).toBeGreaterThan(50);
+    await page.goto(`${page.url()}?w=0,0,0,0,0,5`, { waitUntil: 'networkidle' });
+    await page.locator('[data-target]').first().waitFor();
+    const after = await firms(page);
+    expect(after).not.toEqual(before);
+    const other = await newPage();
+    await other.page.goto(page.url(), { waitUntil: 'networkidle' });
+    await other.page.locator('[data-target]').first().waitFor();
+    expect(await firms(other.page)).toEqual(after);
+    expect([...complaints, ...other.complaints]).toEqual([]);
+  });
+
   it('reads everything in English too', async () => {
     const { page } = await newPage();
     await settled(page, '/parks/gx/chains/auto-parts?lang=en');
@@ -141,6 +160,12 @@ const PAGES = [
   '/policies',
   '/search?q=%E5%8E%8B%E9%93%B8',
   '/sources/002',
+  '/parks/sxt/chains/integrated-circuits/segments/package-substrates',
+  '/parks/sxt/chains/integrated-circuits/verify',
+  '/parks/gx/chains/auto-parts?draft=byd',
+  '/parks/gx/chains/auto-parts?kappa=0.4&segment=glass',
+  '/compare?parks=sxt,gx&chain=auto-parts',
+  '/accuracy',
   '/nowhere',
 ];
 

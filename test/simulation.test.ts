@@ -107,6 +107,13 @@ describe('simulationSave', () => {
     const first = (await save()).simulationSave;
     expect(first.userErrors).toEqual([]);
     expect((await save()).simulationSave.simulation?.code).toBe(first.simulation?.code);
+    // Nulls make no other draft.
+    const spelt = await api.ask<{ simulationSave: { simulation: { code: string } } }>(
+      SAVE,
+      { input: { ...input, add: [{ enterprise: 'byd', segments: null, capacityShare: null }] } },
+      WRITER,
+    );
+    expect(spelt.simulationSave.simulation.code).toBe(first.simulation?.code);
     const { simulation } = await api.ask<{ simulation: { name: string; problem: string | null; result: unknown } }>(
       'query ($code: String!) { simulation(code: $code) { name problem result { gain { high } draft { enterprise { code } } } } }',
       { code: first.simulation?.code },

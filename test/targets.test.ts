@@ -79,7 +79,18 @@ describe('recruitmentTargets', () => {
     expect(austrian.rankedCount).toBe(whole.rankedCount);
   });
 
+  it('tells what each arrival would make of the segment', async () => {
+    const { recruitmentTargets } = await api.ask<{
+      recruitmentTargets: { nodes: { tie: string; gain: { stateAfter: string } }[] };
+    }>(
+      '{ recruitmentTargets(park: "sxt", segment: "integrated-circuits/package-substrates", first: 12) { nodes { tie gain { stateAfter } } } }',
+    );
+    for (const { tie, gain } of recruitmentTargets.nodes)
+      expect([tie, gain.stateAfter]).toEqual([tie, tie === 'MAKER' ? 'SINGLE_SOURCE' : 'MISSING']);
+  });
+
   it.each([
+    [{ ...SUBSTRATES, filter: { countries: ['AT'] } }, 'filter.countries: no candidate is from "AT"'],
     [
       { ...SUBSTRATES, segment: 'integrated-circuits/nothing' },
       'segment: unknown segment "integrated-circuits/nothing"',

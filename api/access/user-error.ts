@@ -14,6 +14,9 @@ export interface InputFault {
 /** Longest text a user may write, in characters. */
 export const MAX_TEXT = 1_000;
 
+/** Control and format characters but line breaks and tabs, and letters that are drawn as a blank. */
+const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\u115F\u1160\u2800\u3164\uFFA0]/gu;
+
 /** Collects what is wrong with an input, each field once. */
 export interface InputCheck {
   readonly faults: readonly InputFault[];
@@ -43,7 +46,8 @@ export function checkInput(): InputCheck {
     faults,
     fail,
     text(field, value) {
-      const text = value.trim();
+      // Characters nobody sees say nothing, and would hide in a log or a list.
+      const text = value.replaceAll(INVISIBLE, '').trim();
       if (text === '') fail(field, 'REQUIRED', 'must say something');
       // Characters as people count them, not halves of one.
       const length = [...text].length;
@@ -64,7 +68,8 @@ export function checkInput(): InputCheck {
 
 /** A day there is: not 2026-02-30. */
 function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || daysOf(text) === null) return false;
+  // Nothing anybody saw in a park is older than parks.
+  if (!/^(19|2\d)\d{2}-\d{2}-\d{2}$/.test(text) || daysOf(text) === null) return false;
   return new Date(`${text}T00:00:00Z`).toISOString().slice(0, 10) === text;
 }
 

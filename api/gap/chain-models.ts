@@ -87,9 +87,12 @@ export function createChainModels(graph: Graph, now: () => Date = () => new Date
 }
 
 /** κ holds for the park alone, and cannot be given and assumed at once. */
+/** A register that holds less than a thousandth of the firms says nothing at all. */
+export const MIN_KAPPA = 0.001;
+
 function checkKappa(kappa: number | null, radius: Radius, assumeRegisterComplete: boolean): void {
   if (kappa === null) return;
-  if (!(kappa > 0 && kappa <= 1)) throw badInput('kappa', `${kappa} is outside 0–1 (over 0, at most 1)`);
+  if (!(kappa >= MIN_KAPPA && kappa <= 1)) throw badInput('kappa', `${kappa} is outside ${MIN_KAPPA}–1`);
   if (assumeRegisterComplete)
     throw badInput('kappa', 'cannot be given together with assumeRegisterComplete, which sets it to 1; leave one out');
   if (radius !== 'PARK')

@@ -4,6 +4,7 @@ import { writeAsUser } from '../dataset/dataset.ts';
 import { AppError } from '../errors.ts';
 import type { GapState } from './model.ts';
 import { KNOWN_CODES, WRITE_OVERRIDE, WRITE_STATEMENT, WRITE_VERIFICATION } from './record.queries.ts';
+import { MIN_KAPPA } from './chain-models.ts';
 import type { Outcome } from './verification.ts';
 
 /** What became of a write: the chain it concerns and the new record's code, or what was wrong. */
@@ -24,8 +25,8 @@ export async function writeVerification(input: VerifyInput, context: Context): P
   const check = checkInput();
   const note = check.text('evidence', input.evidence);
   check.past('on', on, context.now);
-  if (outcome === 'REFUTED' && enterprise !== null)
-    check.fail('enterprise', 'NOT_APPLICABLE', 'REFUTED says that nobody works in the segment here; leave it out');
+  if (outcome !== 'CONFIRMED' && enterprise !== null)
+    check.fail('enterprise', 'NOT_APPLICABLE', `${outcome} is about the segment as a whole; leave the enterprise out`);
   const [known] = await context.graph.read(KNOWN_CODES, { park, segment, chain: null, enterprise });
   const chain = known?.segment ?? null;
   check.known('park', park, known?.park ?? false);
@@ -82,8 +83,8 @@ export async function writeStatement(input: RestateInput, context: Context): Pro
   const check = checkInput();
   const reason = check.text('reason', input.reason);
   check.past('asOf', asOf, context.now);
-  if (kappa !== null && !(kappa > 0 && kappa <= 1))
-    check.fail('kappa', 'OUT_OF_RANGE', `${kappa} is outside 0–1 (over 0, at most 1)`);
+  if (kappa !== null && !(kappa >= MIN_KAPPA && kappa <= 1))
+    check.fail('kappa', 'OUT_OF_RANGE', `${kappa} is outside ${MIN_KAPPA}–1`);
   const [known] = await context.graph.read(KNOWN_CODES, { park, segment: null, chain, enterprise: null });
   check.known('park', park, known?.park ?? false);
   check.known('chain', chain, known?.chain ?? false);

@@ -7,6 +7,7 @@ import { ChainGap, GapStateName, ParkChain } from './gap.type.ts';
 export enum OutcomeName {
   CONFIRMED = 'CONFIRMED',
   REFUTED = 'REFUTED',
+  WITHDRAWN = 'WITHDRAWN',
 }
 registerEnumType(OutcomeName, {
   name: 'VerificationOutcome',
@@ -14,6 +15,7 @@ registerEnumType(OutcomeName, {
   valuesConfig: {
     CONFIRMED: { description: '有: a maker works in it here; counts as confirmed.' },
     REFUTED: { description: '无: nobody works in it here; holds for 24 months.' },
+    WITHDRAWN: { description: '撤回: what was verified before does not hold any more; the segment is computed again.' },
   },
 });
 
@@ -80,7 +82,7 @@ export class GapVerifyInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Code of the maker that was seen; absent where none is named, and with REFUTED.',
+    description: 'Code of the maker that was seen; absent where none is named, and with REFUTED and WITHDRAWN.',
   })
   enterprise?: string | null;
 

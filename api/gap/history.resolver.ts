@@ -53,10 +53,10 @@ export class GapHistoryResolver {
       description:
         'ISO 8601 day or moment: compare with the record that held then (else with the first); absent: with the one before the newest.',
     })
-    since: string | null,
+    since: string | null | undefined,
     @Ctx() context: Context,
   ) {
-    const moment = since === null ? null : momentOf(since);
+    const moment = since === null || since === undefined ? null : momentOf(since);
     const dataset = await context.dataset();
     const chains = await context.graph.read(ALL_CHAINS, {});
     const changes = await Promise.all(

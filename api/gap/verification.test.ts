@@ -56,6 +56,12 @@ describe('a verification', () => {
     expect(makers('2026-06-01', seen('CONFIRMED', '2026-01-01', 'a'), unnamed())).toEqual(['a']);
   });
 
+  it('that is withdrawn leaves the segment as if nobody had looked', () => {
+    const all = [seen('REFUTED', '2026-01-01'), seen('WITHDRAWN', '2026-01-02')];
+    expect(at('2026-06-01', ...all)).toEqual({ refuted: null, confirmed: [] });
+    expect(makers('2026-06-01', ...all, seen('CONFIRMED', '2026-01-03', 'a'))).toEqual(['a']);
+  });
+
   it('that was refuted does not come back when the refutation is too old', () => {
     expect(at('2026-06-01', seen('CONFIRMED', '2020-01-01', 'a'), seen('REFUTED', '2021-01-01'))).toEqual({
       refuted: null,

@@ -1,8 +1,8 @@
 import type { GapFormula } from './formula.ts';
 import { isOlderThan } from './period.ts';
 
-/** What somebody saw: a maker works in the segment here, or nobody does. */
-export type Outcome = 'CONFIRMED' | 'REFUTED';
+/** What somebody saw: a maker works in the segment here, nobody does, or what was said before was a mistake. */
+export type Outcome = 'CONFIRMED' | 'REFUTED' | 'WITHDRAWN';
 
 /** One answer to “does any firm in the park work in this segment?”. */
 export interface Verification {
@@ -50,6 +50,10 @@ export function standingVerifications(
   for (const verification of [...all].sort(bySeen)) {
     const { segment, outcome, enterprise } = verification;
     const before = standing.get(segment)?.confirmed ?? [];
+    if (outcome === 'WITHDRAWN') {
+      standing.set(segment, { refuted: null, confirmed: [] });
+      continue;
+    }
     if (outcome === 'REFUTED') {
       standing.set(segment, { refuted: verification, confirmed: [] });
       continue;

@@ -10,7 +10,7 @@ const FIRMS = new Map(
     firmRow('here', [work('castings')], { parks: ['p'] }),
   ].map((firm) => [firm.code, firm]),
 );
-const read = (...entries: Parameters<typeof readDraft>[0]) => readDraft(entries, 'p', CHAIN, FIRMS);
+const read = (...entries: Parameters<typeof readDraft>[0]) => readDraft(entries, new Set(['here']), CHAIN, FIRMS);
 
 describe('readDraft', () => {
   it('takes what a firm is known to do in this chain', () => {

@@ -15,12 +15,13 @@ export const MAX_DRAFT_FIRMS = 50;
 /**
  * Reads a draft for one chain of one park, whole or not at all.
  *
+ * @param here codes of firms that are in the park already
  * @param chain codes of the segments of the chain
  * @throws AppError BAD_INPUT naming the entry that cannot be used
  */
 export function readDraft(
   entries: readonly DraftEntry[],
-  park: string,
+  here: ReadonlySet<string>,
   chain: ReadonlySet<string>,
   firms: ReadonlyMap<string, FirmRow>,
 ): DraftFirm[] {
@@ -48,7 +49,7 @@ export function readDraft(
     if (earlier !== undefined)
       throw badInput(`${at}.enterprise`, `"${enterprise}" is in the draft already, at add[${earlier}]`);
     seen.set(enterprise, index);
-    if (firm?.parks.includes(park)) throw badInput(`${at}.enterprise`, `"${enterprise}" is in this park already`);
+    if (here.has(enterprise)) throw badInput(`${at}.enterprise`, `"${enterprise}" is in this park already`);
     if (!firm && !entry.segments)
       throw badInput(
         `${at}.enterprise`,

@@ -31,6 +31,8 @@ import {
 interface SimulationRow {
   model: GapModel;
   draft: readonly Draft[];
+  /** Codes of firms that are in the park already. */
+  here: ReadonlySet<string>;
   simulation: Simulation;
   firms: ReadonlyMap<string, FirmRow>;
 }
@@ -49,10 +51,11 @@ async function run(context: Context, park: string, chain: string, add: readonly 
   ]);
   const firms = new Map(all.map((firm) => [firm.code, firm]));
   const segments = new Set(model.snapshot.segments.map(({ code }) => code));
-  const draft = readDraft(add, park, segments, firms);
+  const here = await context.targets.here(model);
+  const draft = readDraft(add, here, segments, firms);
   const unknown = await unknownFirm(context, draft, firms);
   if (unknown !== null) throw new AppError('BAD_INPUT', `add[${unknown}].enterprise: no such enterprise in the graph`);
-  return { model, draft, simulation: simulate(model.snapshot.input, model.gaps, draft), firms };
+  return { model, draft, here, simulation: simulate(model.snapshot.input, model.gaps, draft), firms };
 }
 
 /** Position of a firm that is in no segment and not in the graph either. */
@@ -125,12 +128,12 @@ export class RecruitmentSimulationResolver {
   }
 
   @FieldResolver(() => [NextRecruit])
-  next(@Root() { model, draft, firms }: SimulationRow, @Ctx() context: Context) {
+  next(@Root() { model, draft, firms, here }: SimulationRow, @Ctx() context: Context) {
     const { input } = model.snapshot;
     const drafted = new Set(draft.map(({ enterprise }) => enterprise));
     const chain = new Set(model.snapshot.segments.map(({ code }) => code));
     const candidates = [...firms.values()]
-      .filter((firm) => !drafted.has(firm.code) && !firm.parks.includes(model.park))
+      .filter((firm) => !drafted.has(firm.code) && !here.has(firm.code))
       .filter(({ standing }) => standing !== 'DISSOLVED' && standing !== 'DISTRESSED')
       .map((firm) => ({
         enterprise: firm.code,
@@ -180,9 +183,7 @@ export class SavedSimulationResolver {
     // A draft that cannot be computed is not kept: this throws.
     const { model } = await run(context, input.park, input.chain, input.add);
     const { park, chain } = input;
-    const add = JSON.stringify(
-      input.add.map(({ enterprise, segments, capacityShare }) => ({ enterprise, segments, capacityShare })),
-    );
+    const add = JSON.stringify(input.add.map(canonical));
     const code = createHash('sha256')
       .update(JSON.stringify([park, chain, name, add]))
       .digest('hex')
@@ -234,6 +235,13 @@ async function recompute(row: SavedDraftRow, context: Context): Promise<Simulati
     throw error;
   }
 }
+
+/** One spelling for what means the same: nothing that is null, segments once and in order. */
+const canonical = ({ enterprise, segments, capacityShare }: DraftEntry): DraftEntry => ({
+  ...(enterprise ? { enterprise } : {}),
+  ...(segments ? { segments: [...new Set(segments)].sort() } : {}),
+  ...(capacityShare ? { capacityShare } : {}),
+});
 
 const segmentsOf = ({ snapshot }: GapModel, codes: readonly string[]) =>
   codes.flatMap((code) => snapshot.segments.find((segment) => segment.code === code) ?? []);

@@ -41,6 +41,8 @@ export interface FirmRow {
   /** Parks it stands in or invests in. */
   parks: readonly string[];
   city: Place | null;
+  /** What country and city rest on. */
+  placeEvidence: readonly string[] | null;
   /** Production sites beyond its headquarters. */
   sites: readonly (Place & { evidence: readonly string[] })[];
   work: readonly FirmWork[];
@@ -58,5 +60,12 @@ export interface ParkTies {
   /** Wider areas such as the Yangtze delta. */
   areas: readonly string[];
   /** Countries of bodies that cooperate with the park or its carriers. */
-  partners: readonly { country: string; name: string; nameEn: string | null; evidence: readonly string[] }[];
+  partners: readonly {
+    country: string;
+    /** Tied to the country without being of it. */
+    related: boolean;
+    name: string;
+    nameEn: string | null;
+    evidence: readonly string[];
+  }[];
 }

@@ -20,16 +20,10 @@ const SITES = { province: 1, area: 0.8, country: 0.5 } as const;
 /** Distance or, for a firm from abroad, a body of its country that already works with the park. */
 export function proximityOf(firm: FirmRow, ties: ParkTies): ComponentValue {
   const [country] = firm.countries;
-  if (country === undefined)
-    return {
-      kind: 'PROXIMITY',
-      status: 'NOT_SEARCHED',
-      value: null,
-      evidence: [],
-      text: '所在国未记录',
-      textEn: 'country not recorded',
-    };
-  const found = (value: number, text: string, textEn: string, evidence = firm.evidence): ComponentValue => ({
+  if (country === undefined) return { ...UNKNOWN_PLACE, text: '所在国未记录', textEn: 'its country not recorded' };
+  // What country and city are known by; a firm only the articles name rests on what they say of it.
+  const known = firm.placeEvidence ?? firm.evidence;
+  const found = (value: number, text: string, textEn: string, evidence = known): ComponentValue => ({
     kind: 'PROXIMITY',
     status: 'RECORDED',
     value,
@@ -42,19 +36,21 @@ export function proximityOf(firm: FirmRow, ties: ParkTies): ComponentValue {
     if (tie)
       return found(
         NEARNESS.partnerTie,
-        `来自其国家的「${tie.name}」已与园区合作`,
-        `${tie.nameEn ?? tie.name}, of its country, already works with the park`,
+        tie.related ? `与其国家有联系的「${tie.name}」已与园区合作` : `其国家的「${tie.name}」已与园区合作`,
+        tie.related
+          ? `${tie.nameEn ?? tie.name}, tied to its country, already works with the park`
+          : `${tie.nameEn ?? tie.name}, of its country, already works with the park`,
         tie.evidence,
       );
     return found(
       NEARNESS.abroad,
-      '境外，与园区没有已知的合作机构',
-      'abroad, with no known body that works with the park',
+      '总部在境外，其国家没有已知机构与园区合作',
+      'it is abroad, and no known body of its country works with the park',
     );
   }
   const { city } = firm;
-  // The country is known and the city is not: nearer than abroad, how near nobody has recorded.
-  if (!city) return found(NEARNESS.sameCountry, '同在境内，城市未记录', 'in the same country, city not recorded');
+  if (!city)
+    return { ...UNKNOWN_PLACE, text: '同在境内，城市未记录', textEn: 'in the same country, its city not recorded' };
   const inside = (region: string | null): boolean => region !== null && city.within.includes(region);
   const where = city.nameEn ?? city.name;
   if (inside(ties.city))
@@ -62,9 +58,15 @@ export function proximityOf(firm: FirmRow, ties: ParkTies): ComponentValue {
   if (inside(ties.province))
     return found(NEARNESS.sameProvince, `总部在同省的${city.name}`, `headquartered in the same province, in ${where}`);
   if (ties.areas.some(inside))
-    return found(NEARNESS.sameArea, `总部在邻近的${city.name}`, `headquartered nearby, in ${where}`);
+    return found(
+      NEARNESS.sameArea,
+      `总部在同一片区的${city.name}`,
+      `headquartered in the same wider area, in ${where}`,
+    );
   return found(NEARNESS.sameCountry, `总部在${city.name}`, `headquartered in ${where}`);
 }
+
+const UNKNOWN_PLACE = { kind: 'PROXIMITY', status: 'NOT_SEARCHED', value: null, evidence: [] } as const;
 
 /** Production sites beyond its headquarters: a firm that has settled near once may do so again. */
 export function signalOf(firm: FirmRow, ties: ParkTies): ComponentValue {

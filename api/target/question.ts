@@ -51,8 +51,9 @@ export async function askTargets(
   if (!segment) throw badInput('segment', `unknown segment "${code}"; a code is <chain>/<slug>, \`chain\` lists them`);
   const options = { radius: 'PARK', assumeRegisterComplete: false } as const;
   const model = await context.models.gaps(park, segment.chain, options, dataset);
-  const [firms, ties, text, network] = await Promise.all([
+  const [firms, here, ties, text, network] = await Promise.all([
     context.targets.firms(dataset),
+    context.targets.here(model),
     context.targets.ties(model),
     context.targets.text(segment, dataset),
     context.targets.network(model, code),
@@ -67,6 +68,7 @@ export async function askTargets(
     makers: snapshot.makersOf,
     gaps,
     firms,
+    here,
     ties,
     text,
     network,
@@ -111,11 +113,19 @@ export function filterTargets(targets: readonly Target[], filter: TargetFilter |
     if (list?.length === 0) throw badInput(`filter.${name}`, 'an empty list selects nothing; leave it out for all');
   if (minKnownShare !== null && minKnownShare !== undefined && !(minKnownShare >= 0 && minKnownShare <= 1))
     throw badInput('filter.minKnownShare', `${minKnownShare} is outside 0–1`);
+  const known = new Set(targets.flatMap(({ firm }) => firm.countries));
+  for (const country of countries ?? [])
+    if (!known.has(country))
+      throw badInput(
+        'filter.countries',
+        `no candidate is from "${country}" (there are ${[...known].sort().join(', ')})`,
+      );
   return targets.filter(
     ({ firm, tie, place }) =>
       (!countries || firm.countries.some((country) => countries.includes(country))) &&
       (!ties || ties.some((name) => name === tie)) &&
       (listed !== true || firm.stockCode !== null) &&
-      (!minKnownShare || (place !== null && place.knownShare >= minKnownShare)),
+      // Who is struck off stays in sight.
+      (!minKnownShare || place === null || place.knownShare >= minKnownShare),
   );
 }

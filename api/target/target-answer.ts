@@ -100,10 +100,10 @@ export function explainFirm(ranking: Ranking, code: string, firm: EntityRow | nu
     };
   return {
     answer: 'NO_TIE',
-    text: `${name}不在名单里：它不做「${segment.name}」，也不做同层或上下游相邻的环节，不来自与园区有合作的国家，产品文字也不在最相近的二十家之内。`,
+    text: `${name}不在名单里：它不做「${segment.name}」，也不做同层或上下游相邻的环节；不是有机构与园区合作的国家里做这条链的企业；产品文字也不在最相近的二十家之内。`,
     textEn:
       `${nameEn} is not in the list: it works neither in ${segment.nameEn ?? segment.name} nor in a segment beside it or next along the chain, ` +
-      'is not from a country whose bodies work with the park, and its products are not among the twenty that read most alike.',
+      'it is no firm of this chain from a country whose bodies work with the park, and its products are not among the twenty that read most alike.',
     target: null,
     evidence: firm.evidence,
   };

@@ -7,7 +7,7 @@ import type { Graph } from '../graph/graph.ts';
 import type { FirmRow, ParkTies } from './firm.ts';
 import { readFirms } from './firms.ts';
 import { networkFits } from './network-fit.ts';
-import { PARK_TIES } from './target.queries.ts';
+import { PARK_TIES, SEEN_IN_PARK } from './target.queries.ts';
 import type { NetworkFit, TextFit } from './target.ts';
 import { productTexts } from './text-fit.ts';
 import { createTextService } from './text-service.ts';
@@ -16,6 +16,8 @@ import { createTextService } from './text-service.ts';
 export interface TargetModels {
   /** Every firm that works in some segment, by code. */
   firms(dataset: DatasetRow): Promise<readonly FirmRow[]>;
+  /** Firms of the park by its register, its projects or somebody who saw them there. */
+  here(model: GapModel): Promise<ReadonlySet<string>>;
   /** Where a park lies and who helps it abroad. The park is known to exist. */
   ties(model: GapModel): Promise<ParkTies>;
   /** How well each firm’s products fit a segment. */
@@ -26,8 +28,11 @@ export interface TargetModels {
   prepare(dataset: DatasetRow): Promise<void>;
 }
 
-/** @param versions kept by data set version alone: what users write changes no firm, product or link of the template */
-export function createTargetModels(graph: Graph, versions: ByVersion): TargetModels {
+/**
+ * @param versions what depends on the files alone: no user changes a firm, a product or a link of the template
+ * @param revisions what depends on what users write too
+ */
+export function createTargetModels(graph: Graph, versions: ByVersion, revisions: ByVersion): TargetModels {
   const service = createTextService();
   const loaded = (dataset: DatasetRow): DatasetRow => ({ ...dataset, revision: 0 });
   const firms = (dataset: DatasetRow): Promise<readonly FirmRow[]> =>
@@ -35,6 +40,12 @@ export function createTargetModels(graph: Graph, versions: ByVersion): TargetMod
   const texts = async (dataset: DatasetRow) => productTexts(await firms(dataset));
   return {
     firms,
+    here: (model) =>
+      revisions.once(model.dataset, `here ${model.park}`, async () => {
+        const [all, seen] = await Promise.all([firms(model.dataset), graph.read(SEEN_IN_PARK, { park: model.park })]);
+        const listed = all.filter(({ parks }) => parks.includes(model.park)).map(({ code }) => code);
+        return new Set([...listed, ...seen.map(({ enterprise }) => enterprise)]);
+      }),
     ties: (model) => versions.once(loaded(model.dataset), `ties ${model.park}`, () => readTies(graph, model)),
     text: (segment, dataset) =>
       versions.once(loaded(dataset), `text ${segment.code}`, async () => {

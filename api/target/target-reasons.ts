@@ -25,6 +25,8 @@ const PRODUCTS_SHOWN = 3;
 const DOUBTFUL_BELOW = 0.65;
 const MUST_BE_NEAR = 0.7;
 const FAR_BELOW = 0.4;
+/** A plant in the park’s province or wider area. */
+const SETTLED_NEAR = 0.8;
 
 /** What speaks for calling the firm, strongest first. */
 export function reasonsForTarget(target: Target, setting: ReasonSetting): TargetReason[] {
@@ -32,7 +34,7 @@ export function reasonsForTarget(target: Target, setting: ReasonSetting): Target
   const reasons: TargetReason[] = [];
   if (work) {
     const products = listOf(work.products);
-    const productsEn = work.productsEn.slice(0, PRODUCTS_SHOWN).join(', ');
+    const productsEn = listEn(work.productsEn.slice(0, PRODUCTS_SHOWN).map(lowerFirst));
     reasons.push({
       code: 'MAKES_IT',
       text: products === '' ? `做「${setting.segment.name}」` : `做${products}`,
@@ -64,8 +66,8 @@ export function reasonsForTarget(target: Target, setting: ReasonSetting): Target
     const named = others.flatMap(([code]) => setting.segments.get(code) ?? []).slice(0, PRODUCTS_SHOWN);
     reasons.push({
       code: 'FILLS_MORE',
-      text: `同时能补${named.map(({ name }) => `「${name}」`).join('、')}`,
-      textEn: `also fills ${named.map(nameOf).join(', ')}`,
+      text: `${work ? '同时' : ''}能补${named.map(({ name }) => `「${name}」`).join('、')}`,
+      textEn: `${work ? 'also fills' : 'fills'} ${listEn(named.map((one) => lowerFirst(nameOf(one))))}`,
       evidence: target.firm.evidence,
     });
   }
@@ -113,7 +115,7 @@ export function reasonsAgainstTarget(target: Target, setting: ReasonSetting): Ta
         : `没有依据说它做这个环节；它做的是${named.map(({ name }) => `「${name}」`).join('、')}`,
       named.length === 0
         ? 'nothing says that it makes this; only its products read alike'
-        : `nothing says that it makes this; it works in ${named.map(nameOf).join(', ')}`,
+        : `nothing says that it makes this; it works in ${listEn(named.map((one) => lowerFirst(nameOf(one))))}`,
       firm.work.flatMap(({ proofs }) => proofs.map(({ code }) => code)),
     );
   } else if (work.confidence < DOUBTFUL_BELOW)
@@ -124,9 +126,11 @@ export function reasonsAgainstTarget(target: Target, setting: ReasonSetting): Ta
       work.proofs.map(({ code }) => code),
     );
   const near = components.find(({ kind }) => kind === 'PROXIMITY');
+  const settledNear = (components.find(({ kind }) => kind === 'SIGNALS')?.value ?? 0) >= SETTLED_NEAR;
   if (near?.value !== null && near !== undefined && near.value < FAR_BELOW)
     say('FAR', near.text, near.textEn, near.evidence);
   else if (
+    !settledNear &&
     tie !== 'TEXT_MATCH' &&
     setting.segment.locality >= MUST_BE_NEAR &&
     near !== undefined &&
@@ -171,8 +175,9 @@ export function sentenceOf(
       textEn: grave ? `${nameEn ?? name}: ${grave.textEn}.` : `${nameEn ?? name}: no known reason to call.`,
     };
   return {
-    text: `${name}${why.map(({ text }) => text).join('，')}${grave ? `；但${grave.text}` : ''}。`,
-    textEn: `${nameEn ?? name} ${why.map(({ textEn }) => textEn).join(', ')}${grave ? `; but ${grave.textEn}` : ''}.`,
+    // Each clause stands by itself, so none has to fit the grammar of the one before.
+    text: `${name}：${why.map(({ text }) => text).join('，')}。${grave ? `但${grave.text}。` : ''}`,
+    textEn: `${nameEn ?? name}: ${why.map(({ textEn }) => textEn).join('; ')}.${grave ? ` But: ${grave.textEn}.` : ''}`,
   };
 }
 
@@ -186,6 +191,16 @@ const STANDINGS: Readonly<Record<string, readonly [string, string]>> = {
   DISTRESSED: ['经营困难', 'is in distress'],
 };
 
-const isGap = (gap: GapResult | undefined): boolean => gap !== undefined && gap.state !== 'STRONG';
+/** Unknown is a question, not a gap. */
+const isGap = (gap: GapResult | undefined): boolean =>
+  gap !== undefined && gap.state !== 'STRONG' && gap.state !== 'UNKNOWN';
 const nameOf = ({ name, nameEn }: { name: string; nameEn: string | null }): string => nameEn ?? name;
 const listOf = (names: readonly string[]): string => names.slice(0, PRODUCTS_SHOWN).join('、');
+
+/** `A, B and C`. */
+const listEn = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** `Lead frames` → `lead frames`, and `EMC for ICs` as it is. */
+const lowerFirst = (name: string): string =>
+  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;

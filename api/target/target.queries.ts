@@ -17,6 +17,7 @@ export const TARGET_FIRMS = query<{ after: string }, FirmHeadRow>(
      [(e)-[:OF_COUNTRY|ORIGINATES_IN]->(c:Country) | c.code] AS countries,
      [(e)-[:LOCATED_IN]->(p:Park) | p.code] + [(e)-[:INVESTS_IN]->(:Project)-[:IN]->(p:Park) | p.code] AS parks,
      [(e)-[:IN_CITY]->(r:Region) | r.code][0] AS city,
+     [(e)-[o:OF_COUNTRY|ORIGINATES_IN]->(:Country) | o.evidence][0] AS placeEvidence,
      [(e)-[s:HAS_SITE_IN]->(r:Region) | {region: r.code, evidence: s.evidence}] AS sites`,
 );
 
@@ -58,10 +59,24 @@ export const TARGET_REGIONS = query<{ after: string }, RegionRow>(
    RETURN r.code AS code, r.name AS name, r.nameEn AS nameEn, [(r)-[:PART_OF*1..4]->(w:Region) | w.code] AS wider`,
 );
 
+/** Firms somebody saw in the park and nobody has taken back since, whatever the chain. */
+export const SEEN_IN_PARK = query<{ park: string }, { enterprise: string }>(
+  'targetSeenInPark',
+  `MATCH (p:Park {code: $park})<-[:ABOUT]-(v:Verification)-[:ABOUT]->(e:Enterprise)
+   MATCH (v)-[:ABOUT]->(s:Segment)
+   WHERE v.outcome = 'CONFIRMED' AND NOT EXISTS {
+     MATCH (p)<-[:ABOUT]-(w:Verification)-[:ABOUT]->(s)
+     WHERE w.outcome <> 'CONFIRMED' AND (w.on > v.on OR (w.on = v.on AND w.revision > v.revision))
+   }
+   RETURN DISTINCT e.code AS enterprise ORDER BY enterprise`,
+);
+
 /** A body that cooperates with a park or one of its carriers, by the country it is from. */
 interface TieRow {
   country: string;
   kind: string;
+  /** Tied to the country without being of it. */
+  related: boolean;
   name: string;
   nameEn: string | null;
   evidence: string[];
@@ -73,10 +88,12 @@ export const PARK_TIES = query<{ park: string }, { areas: string[]; countries: s
    RETURN [(p)-[:IN_CITY]->(:Region)-[:PART_OF*1..4]->(a:Region) WHERE a.regionKind = 'AREA' | a.code] AS areas,
      [(p)-[:IN_CITY]->(:Region)-[:PART_OF*0..4]->(:Region)-[:OF_COUNTRY]->(c:Country) | c.code] AS countries,
      COLLECT {
-       MATCH (p)<-[t:COOPERATES_WITH]-(b:Partner)-[:OF_COUNTRY|ORIGINATES_IN|RELATED_TO]->(c:Country)
-       RETURN {country: c.code, kind: b.partnerKind, name: b.name, nameEn: b.nameEn, evidence: t.evidence}
+       MATCH (p)<-[t:COOPERATES_WITH]-(b:Partner)-[o:OF_COUNTRY|ORIGINATES_IN|RELATED_TO]->(c:Country)
+       RETURN {country: c.code, kind: b.partnerKind, related: type(o) = 'RELATED_TO', name: b.name, nameEn: b.nameEn,
+         evidence: t.evidence + o.evidence}
        UNION
-       MATCH (p)<-[:OF_PARK]-(:Carrier)<-[t:COOPERATES_WITH]-(b:Partner)-[:OF_COUNTRY|ORIGINATES_IN|RELATED_TO]->(c:Country)
-       RETURN {country: c.code, kind: b.partnerKind, name: b.name, nameEn: b.nameEn, evidence: t.evidence}
+       MATCH (p)<-[:OF_PARK]-(:Carrier)<-[t:COOPERATES_WITH]-(b:Partner)-[o:OF_COUNTRY|ORIGINATES_IN|RELATED_TO]->(c:Country)
+       RETURN {country: c.code, kind: b.partnerKind, related: type(o) = 'RELATED_TO', name: b.name, nameEn: b.nameEn,
+         evidence: t.evidence + o.evidence}
      } AS partners`,
 );

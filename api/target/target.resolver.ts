@@ -3,7 +3,8 @@ import type { Context } from '../context.ts';
 import { ENTITY_BY_KEY } from '../entity/entity.queries.ts';
 import { loadEvidence } from '../evidence/fact.ts';
 import { gapRows, type GapRow } from '../gap/gap-row.ts';
-import { ChainGap } from '../gap/gap.type.ts';
+import { ChainGap, GapStateName } from '../gap/gap.type.ts';
+import type { GapState } from '../gap/model.ts';
 import { simulate } from '../simulation/simulation.ts';
 import { toId } from '../relay/node-id.ts';
 import { pageOf, type Page } from '../relay/page.ts';
@@ -195,14 +196,14 @@ export class RecruitmentTargetResolver {
     const { segment, model } = ranking;
     const works = producingWork(firm).map((work) => work.segment);
     const { input } = model.snapshot;
-    const after = () =>
-      simulate(input, model.gaps, [{ enterprise: firm.code, segments: works, capacity: null }]).changes.find(
-        (change) => change.segment === segment.code,
-      )?.after.state;
     return {
       total: gain.total,
       here: gain.bySegment.get(segment.code) ?? { low: 0, high: 0 },
-      stateAfter: after,
+      // Recomputed only where asked for: a whole chain a firm.
+      after: () =>
+        simulate(input, model.gaps, [{ enterprise: firm.code, segments: works, capacity: null }]).changes.find(
+          (change) => change.segment === segment.code,
+        )?.after.state ?? ranking.setting.gaps.get(segment.code)?.state,
     };
   }
 
@@ -244,6 +245,14 @@ export class RecruitmentTargetResolver {
   @FieldResolver()
   cityEn(@Root() { firm }: TargetRow): string | null {
     return firm.city?.nameEn ?? null;
+  }
+}
+
+@Resolver(() => TargetGain)
+export class TargetGainResolver {
+  @FieldResolver(() => GapStateName)
+  stateAfter(@Root() { after }: { after: () => GapState }): GapState {
+    return after();
   }
 }
 

@@ -120,7 +120,6 @@ describe('proximityOf', () => {
     ['same province', place('suzhou', ['jiangsu', 'yangtze-delta']), 0.8],
     ['same area', place('hangzhou', ['zhejiang', 'yangtze-delta']), 0.7],
     ['same country', place('shenzhen', ['guangdong']), 0.4],
-    ['same country, city not recorded', null, 0.4],
   ])('%s', (_name, city, value) => {
     expect(proximityOf(firmRow('x', [], { city }), TIES)).toMatchObject({ status: 'RECORDED', value });
   });
@@ -130,7 +129,8 @@ describe('proximityOf', () => {
     expect(proximityOf(firmRow('x', [], { countries: ['us'] }), TIES)).toMatchObject({ value: 0.1 });
   });
 
-  it('says nothing where the country is not recorded', () => {
+  it('says nothing where the country or the city at home is not recorded', () => {
+    expect(proximityOf(firmRow('x', []), TIES)).toMatchObject({ status: 'NOT_SEARCHED', value: null });
     expect(proximityOf(firmRow('x', [], { countries: [] }), TIES)).toMatchObject({
       status: 'NOT_SEARCHED',
       value: null,

@@ -47,6 +47,8 @@ export interface TargetInput {
   makers: ReadonlyMap<string, readonly MakerInput[]>;
   gaps: readonly GapResult[];
   firms: readonly FirmRow[];
+  /** Codes of firms that are in the park already. */
+  here: ReadonlySet<string>;
   ties: ParkTies;
   /** By firm; a firm without products is not in it. */
   text: ReadonlyMap<string, TextFit>;
@@ -110,7 +112,7 @@ function candidatesOf(given: TargetInput): Target[] {
   const before = new Map(given.gaps.map((gap) => [gap.segment, gap]));
   const assessable = given.input.firms > 0;
   // Whoever makes something of this chain here is here, whatever the address on record.
-  const here = new Set([...given.makers.values()].flatMap((makers) => makers.map(({ enterprise }) => enterprise)));
+  const makers = new Set([...given.makers.values()].flatMap((list) => list.map(({ enterprise }) => enterprise)));
   const found = firms.flatMap((firm) => {
     const tie = tieOf(firm, around);
     if (tie === null) return [];
@@ -141,8 +143,8 @@ function candidatesOf(given: TargetInput): Target[] {
     gain,
     paths: pathsToPark(firm, segment.code, given.edges, given.makers),
     work,
-    proofs: (work ? [work] : firm.work).flatMap(({ proofs }) => proofs),
-    bar: here.has(firm.code) ? 'ALREADY_HERE' : barOf(firm, park),
+    proofs: work?.proofs ?? [],
+    bar: makers.has(firm.code) || given.here.has(firm.code) ? 'ALREADY_HERE' : barOf(firm, park),
   }));
 }
 
@@ -158,8 +160,8 @@ function textComponent(firm: FirmRow, fit: TextFit | undefined): ComponentValue 
     'RECORDED',
     fit.value,
     evidence,
-    `产品「${fit.product}」与「${fit.name}」相近`,
-    `its product “${productEn}” reads like the segment’s own`,
+    `产品中「${fit.product}」与「${fit.name}」文字最相近`,
+    `of its products “${productEn}” reads most like the segment’s own`,
   );
 }
 
@@ -217,8 +219,8 @@ function gainComponent(firm: FirmRow, assessable: boolean, value: number): Compo
       'SEARCHED_NONE',
       0,
       evidence,
-      '到来后这个缺口不变',
-      'its arrival would leave this gap as it is',
+      '按已知业务，到来后这个缺口不变',
+      'by what it is known to do, its arrival would leave this gap as it is',
     );
   return component('GAIN', 'RECORDED', value, evidence, '到来后这个缺口缩小', 'its arrival would narrow this gap');
 }

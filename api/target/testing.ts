@@ -62,6 +62,7 @@ export const firmRow = (code: string, works: readonly FirmWork[], more: Partial<
   countries: ['cn'],
   parks: [],
   city: null,
+  placeEvidence: [`place ${code}`],
   sites: [],
   work: works,
   evidence: [`firm ${code}`],
@@ -74,7 +75,7 @@ export const TIES: ParkTies = {
   city: 'nantong',
   province: 'jiangsu',
   areas: ['yangtze-delta'],
-  partners: [{ country: 'at', name: '商会', nameEn: 'chamber', evidence: ['tie'] }],
+  partners: [{ country: 'at', related: false, name: '商会', nameEn: 'chamber', evidence: ['tie'] }],
 };
 
 const anchor: MakerInput = {
@@ -117,6 +118,7 @@ export function carPark(firms: readonly FirmRow[], more: Partial<TargetInput> = 
     makers: input.makers,
     gaps: chainGaps(input),
     firms,
+    here: new Set(),
     ties: TIES,
     text: new Map(),
     network: null,

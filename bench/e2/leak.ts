@@ -12,9 +12,8 @@ interface LeakShift {
 }
 
 /**
- * Compares scores with hidden products with scores of data that never had them. Hiding may move everyone a little (the
- * product still counts in the frequency of its terms), but it must not move makers otherwise than non-makers: a ranker
- * would read the difference.
+ * Compares scores with hidden products with scores of data that never had them. Hiding must not move makers otherwise
+ * than non-makers: a ranker would read the difference.
  *
  * @param hidden normalised names of products to hide, one at a time; few against all products
  * @param open leaves them unhidden: what a full leak looks like

@@ -7,7 +7,7 @@ import { taskOf } from '../e1/protocol.ts';
 import { readHalfYears } from '../e1/read-links.ts';
 
 /** Links known up to here, asked for in the two half-years after it. The test asks from 2019-12 on: nothing later is read. */
-const SPLITS = { '2016-06': 4032, '2017-06': 4034, '2018-06': 4036 } as const;
+const SPLITS = { '2016-06': 4032, '2016-12': 4033, '2017-06': 4034, '2017-12': 4035, '2018-06': 4036 } as const;
 
 /**
  * Writes the ranker’s features as the scorer computes them, with labels: 1 a new link, 2 one that reverses a known link.
@@ -27,7 +27,9 @@ for (const [name, last] of Object.entries(SPLITS)) {
   const file = openSync(join(out, `${name}.bin`), 'w');
   const groups: number[] = [];
   const answers: number[] = [];
-  for (const customer of [...task.truth.keys()].sort()) {
+  const turned: number[] = [];
+  const customers = [...new Set([...task.truth.keys(), ...task.reversed.keys()])].sort();
+  for (const customer of customers) {
     const { view } = score(graph.numberOf.get(customer) ?? -1);
     const rows = view.rows();
     const truth = task.truth.get(customer);
@@ -39,12 +41,13 @@ for (const [name, last] of Object.entries(SPLITS)) {
     writeSync(file, new Uint8Array(Float64Array.from(cells).buffer));
     groups.push(rows.length);
     answers.push(truth?.size ?? 0);
+    turned.push(reversed?.size ?? 0);
   }
   closeSync(file);
-  writeFileSync(join(out, `${name}.json`), JSON.stringify({ features: FEATURES, groups, answers }));
+  writeFileSync(join(out, `${name}.json`), JSON.stringify({ features: FEATURES, groups, answers, reversed: turned }));
   console.log(
     name,
-    task.truth.size,
+    customers.length,
     groups.reduce((sum, size) => sum + size, 0),
   );
 }

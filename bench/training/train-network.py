@@ -5,6 +5,7 @@
     python bench/training/train-network.py WORK api/target/network/network-ranker.json
 
 With --validate the newest split is kept back and measured, and nothing is written: settings were chosen that way.
+The split half a year before it is left out too, since half of its answers are answers of the newest.
 """
 import json
 import sys
@@ -12,7 +13,7 @@ import sys
 import lightgbm as lgb
 import numpy as np
 
-SPLITS = ["2016-06", "2017-06", "2018-06"]
+SPLITS = ["2016-06", "2016-12", "2017-06", "2017-12", "2018-06"]
 # More of these can never lower a score: keeps chance patterns of one year out.
 RISING = {
     "threeStepRecent/max", "fiveStep/max", "neighbours/max", "neighboursRecent/max", "peers/max", "rivals/max",
@@ -30,13 +31,14 @@ def read(work, name):
     with open(f"{work}/{name}.json") as file:
         about = json.load(file)
     cells = np.fromfile(f"{work}/{name}.bin", np.float64).reshape(-1, len(about["features"]) + 1)
-    return about["features"], cells[:, 0], cells[:, 1:], np.array(about["groups"]), np.array(about["answers"])
+    groups, answers, reversed_ = (np.array(about[name]) for name in ("groups", "answers", "reversed"))
+    return about["features"], cells[:, 0], cells[:, 1:], groups, answers, reversed_
 
 
 def fit(parts):
     features = parts[0][0]
     rows, labels, groups, weights = [], [], [], []
-    for _, label, cells, group, answers in parts:
+    for _, label, cells, group, answers, _ in parts:
         query = np.repeat(np.arange(len(group)), group)
         hit = np.bincount(query, label == 1, len(group)) > 0
         # Reversed links are neither right nor wrong: the test sets them apart, and a ranker must not learn that.
@@ -52,15 +54,18 @@ def fit(parts):
     return lgb.train(dict(SETTINGS, monotone_constraints=rising), data, ROUNDS)
 
 
-def measure(part, scores):
-    _, label, _, groups, answers = part
+def measure(part, scores, with_reversed):
+    _, label, _, groups, answers, reversed_ = part
+    right = [1, 2] if with_reversed else [1]
     reciprocal, places, at = [], [], 0
-    for size, count in zip(groups, answers):
+    for size, count in zip(groups, answers + reversed_ if with_reversed else answers):
         score, one = scores[at:at + size], label[at:at + size]
         at += size
+        if count == 0:
+            continue
         others = np.sort(score[one == 0])
         ranks = []
-        for value in score[one == 1]:
+        for value in score[np.isin(one, right)]:
             below, upto = np.searchsorted(others, value, "left"), np.searchsorted(others, value, "right")
             ranks.append(1 + len(others) - upto + (upto - below) / 2)
         ranks += [np.inf] * (count - len(ranks))
@@ -100,8 +105,10 @@ def main():
     work, target = sys.argv[1:3]
     parts = [read(work, name) for name in SPLITS]
     if target == "--validate":
-        model = fit(parts[:-1])
-        print("MRR %.4f  H@10 %.4f" % measure(parts[-1], model.predict(parts[-1][2])))
+        model = fit(parts[:-2])
+        scores = model.predict(parts[-1][2])
+        print("new links: MRR %.4f  H@10 %.4f" % measure(parts[-1], scores, False))
+        print("new and reversed: MRR %.4f  H@10 %.4f" % measure(parts[-1], scores, True))
         return
     model = fit(parts)
     trees = [plain(tree) for tree in model.dump_model()["tree_info"]]

@@ -9,7 +9,7 @@ export interface DraftEntry {
 }
 
 /** What is wrong with an entry before a server has seen it. */
-export type DraftFault = 'unreadable' | 'capacity' | 'segment' | 'duplicate' | 'tooMany';
+type DraftFault = 'unreadable' | 'capacity' | 'segment' | 'duplicate' | 'tooMany';
 
 export interface DraftItem {
   /** As the address has it; unique within a draft unless it is a fault of its own. */
@@ -19,7 +19,7 @@ export interface DraftItem {
 }
 
 /** As many as the API takes. */
-export const MAX_DRAFT = 50;
+const MAX_DRAFT = 50;
 
 const ENTRY = /^(?<enterprise>[a-z0-9-]*)(?:~(?<segments>[a-z0-9-]+(?:[+ ][a-z0-9-]+)*))?(?:@(?<capacity>[\d.]+))?$/;
 

@@ -2,8 +2,12 @@ import { Client, fetchExchange } from 'urql';
 import { cacheExchange, type Cache, type UpdatesConfig } from '@urql/exchange-graphcache';
 import { keys } from './keys.ts';
 
-/** What a user writes changes computed answers everywhere, so everything read so far is asked again. */
-const forgetAnswers = (_result: unknown, _variables: unknown, cache: Cache): void => {
+/** What a user writes changes computed answers everywhere, so everything read so far is asked again; a refusal writes nothing. */
+const forgetAnswers = (result: Record<string, unknown>, _variables: unknown, cache: Cache): void => {
+  const written = Object.values(result).some(
+    (payload) => (payload as { userErrors?: readonly unknown[] } | null)?.userErrors?.length === 0,
+  );
+  if (!written) return;
   for (const { fieldKey } of cache.inspectFields('Query')) cache.invalidate('Query', fieldKey);
 };
 const updates: UpdatesConfig = {

@@ -52,6 +52,19 @@ test('a term that no document has counts in the query’s score of itself', () =
   expect(model.score(withUnknown, withUnknown)).toBeGreaterThan(model.score(known, known));
 });
 
+test('scores without a document are those of data that never had it', () => {
+  const query = new Map([
+    [a, 1],
+    [b, 1],
+  ]);
+  const without = { documents: 1, length: 3, having: query };
+  const rest = new Float64Array(2);
+  bm25Of(termsOf(['ab', 'c'], [], (name) => [...name]).rows, { b: 0.75 }).scores(query, rest);
+  const scores = new Float64Array(3);
+  bm25Of(terms.rows, { b: 0.75 }).scores(query, scores, without);
+  expect(scores[0]).toBeCloseTo(rest[0] ?? 0, 12);
+});
+
 test('a firm’s document is the sum of its products, without a hidden one', () => {
   const made = sparseOf(
     [

@@ -1,4 +1,4 @@
-import { bm25Of, type Bm25, documentOf, documentsOf } from './bm25.ts';
+import { bm25Of, type Bm25, documentOf, documentsOf, lengthOf, type Without } from './bm25.ts';
 import type { Catalogue } from './catalogue.ts';
 import { norm } from './norm.ts';
 import { columnsOf, sparseOf } from './sparse.ts';
@@ -17,6 +17,10 @@ interface DocumentEvidence {
   /** BM25 of the firm's own name. */
   firmName: Float64Array;
 }
+
+/** How many of the documents lack each term of a product that was taken from them. */
+const lostBy = (documents: readonly Bag[], product: Bag): Map<number, number> =>
+  new Map([...product.keys()].map((term) => [term, documents.filter((document) => !document.has(term)).length]));
 
 /** The firms as documents. */
 export interface Documents {
@@ -54,11 +58,21 @@ export function documentsModel(
     evidence: (query, edgedQuery, hidden) => {
       const scores = (model: Bm25, own: Terms, bag: Bag): Float64Array => {
         const found = new Float64Array(made.rows);
-        model.scores(bag, found);
-        if (hidden < 0) return found;
-        for (const maker of columnsOf(makers, hidden)) {
-          found[maker] = model.score(bag, documentOf(columnsOf(made, maker), own, hidden));
+        if (hidden < 0) {
+          model.scores(bag, found);
+          return found;
         }
+        const gone = documentOf([hidden], own);
+        const rest = new Map(
+          [...columnsOf(makers, hidden)].map((maker) => [maker, documentOf(columnsOf(made, maker), own, hidden)]),
+        );
+        const without: Without = {
+          documents: 0,
+          length: rest.size * lengthOf(gone),
+          having: lostBy([...rest.values()], gone),
+        };
+        model.scores(bag, found, without);
+        for (const [maker, document] of rest) found[maker] = model.score(bag, document, without);
         return found;
       };
       const firmName = new Float64Array(made.rows);

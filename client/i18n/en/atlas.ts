@@ -119,7 +119,7 @@ export const atlas: Words<typeof zh> = {
     provenance: 'How it was computed',
     find: 'Find firms that make it',
     noCandidates:
-      'No firm in the data makes it: only firms that the sources name are listed, so candidates must be sought elsewhere.',
+      'No firm in the data makes it yet; the targets work beside it, next along the chain, or on products like it.',
     oneGroup: 'of one group with another, counted together as one',
     verify: 'Check the register',
     partners: 'Ask partners',

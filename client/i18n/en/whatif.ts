@@ -8,6 +8,7 @@ export const whatif: Words<typeof zh> = {
   bar_one: 'Trying {{count}} firm: ',
   bar_other: 'Trying {{count}} firms: ',
   noCountChange: 'no state count changes',
+  stated: '(with the stated completeness, for the park alone: not as the atlas shows)',
   openPanel: 'Open trial',
   clear: 'Clear trial',
   firms: 'Who comes',
@@ -72,6 +73,7 @@ export const whatif: Words<typeof zh> = {
   },
   faultsKept_one: '{{count}} entry cannot be counted; the rest is.',
   faultsKept_other: '{{count}} entries cannot be counted; the rest is.',
+  faultsAll: 'No entry can be counted.',
   card: {
     after: '→ after',
     demand: '→ more demand',

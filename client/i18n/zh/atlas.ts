@@ -106,7 +106,7 @@ export const atlas = {
     evidence: '依据',
     provenance: '怎么算的',
     find: '找能做的企业',
-    noCandidates: '数据里还没有能做它的企业：目前只收录来源点名的企业，候选企业要另找。',
+    noCandidates: '数据里还没有已在做它的企业；目标名单里是同层、上下游或产品相近的企业。',
     oneGroup: '与另一家同属一个集团，合计一家',
     verify: '核对企业名录',
     partners: '问合作方',

@@ -5,6 +5,7 @@ export const whatif = {
   bar_one: '试算 {{count}} 家：',
   bar_other: '试算 {{count}} 家：',
   noCountChange: '各状态数量不变',
+  stated: '（按写明的完整度、园区内计算，与图上不同口径）',
   openPanel: '打开试算',
   clear: '清空试算',
   firms: '引进谁',
@@ -67,6 +68,7 @@ export const whatif = {
   },
   faultsKept_one: '{{count}} 项不能计入，其余照算。',
   faultsKept_other: '{{count}} 项不能计入，其余照算。',
+  faultsAll: '没有一项能计入。',
   card: {
     after: '→ 试算后',
     demand: '→ 需求上升',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMemoryHistory, createRouter, RouterProvider } from '@tanstack/react-router';
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { buildSchema, graphql } from 'graphql';
+import { buildSchema, graphql, GraphQLError } from 'graphql';
 import { Provider } from 'urql';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../graphql/client.ts';
@@ -78,6 +78,8 @@ function gap(of: ReturnType<typeof segment>, state: string, more: object = {}) {
 let gaps = [gap(leaf, 'MISSING'), gap(roast, 'UNKNOWN')];
 let assessable = true;
 let mayWrite = true;
+let asked: { query: string; variables: Record<string, unknown> }[] = [];
+const firm = (code: string) => ({ __typename: 'Enterprise', id: `e-${code}`, code, name: `企业${code}`, nameEn: code });
 const root = () => ({
   viewer: { mayWrite, author: 'local' },
   gapHistory: [],
@@ -88,12 +90,74 @@ const root = () => ({
     ...chain,
     edges: [{ from: leaf, to: roast, importance: 'ESSENTIAL', return: false, weight: 1, evidence: [] }],
   },
-  chainGaps: ({ first, after }: { first: number; after?: string | null }) => {
+  gapVerify: ({ input }: { input: { outcome: string } }) => {
+    if (input.outcome === 'REFUTED')
+      gaps = gaps.map((one) => (one.segment === roast ? { ...one, state: 'MISSING' } : one));
+    return input.outcome === 'REFUTED'
+      ? { gap: gaps[1], verification: null, userErrors: [] }
+      : { gap: null, verification: null, userErrors: [{ field: 'on', code: 'IN_FUTURE', message: 'not yet' }] };
+  },
+  verificationList: () => ({
+    totalCount: 1,
+    pageInfo: { hasNextPage: false, endCursor: null },
+    nodes: gaps
+      .filter((one) => one.state === 'UNKNOWN')
+      .map((one) => ({
+        id: `v-${one.id}`,
+        question: '有没有？',
+        questionEn: 'Any?',
+        weight: 0.1,
+        segment: one.segment,
+        gap: one,
+      })),
+  }),
+  simulateRecruitment: ({ add }: { add: { enterprise?: string | null; segments?: string[] | null }[] }) => {
+    const bad = add.findIndex((one) => one.enterprise === 'here');
+    if (bad >= 0)
+      throw new GraphQLError(`add[${bad}].enterprise: "here" is in this park already`, {
+        extensions: { code: 'BAD_INPUT' },
+      });
+    const count = (missing: number, single: number) => [
+      { state: 'MISSING', count: missing },
+      { state: 'SINGLE_SOURCE', count: single },
+    ];
+    const filled = add.length > 0;
+    return {
+      draft: add.map((one) => ({
+        enterprise: one.enterprise ? firm(one.enterprise) : null,
+        segments: [leaf],
+        capacityShare: null,
+      })),
+      before: count(1, 0),
+      after: filled ? count(0, 1) : count(1, 0),
+      gain: interval(0.2, 0.3),
+      changes: filled
+        ? [
+            {
+              segment: leaf,
+              before: gaps[0],
+              stateAfter: 'SINGLE_SOURCE',
+              coverageAfter: interval(0.5, 0.6),
+              needAfter: interval(0.2, 0.3),
+              gain: interval(0.2, 0.3),
+              added: 1,
+            },
+          ]
+        : [],
+      opens: [],
+      next: [{ enterprise: firm('best'), segments: [leaf], gain: interval(0.2, 0.3) }],
+      chain: { kappa: 0.3, assessable: true },
+      provenance: gaps[0]?.provenance,
+    };
+  },
+  enterprise: ({ code }: { code: string }) => firm(code),
+  chainGaps: ({ first, after, kappa }: { first: number; after?: string | null; kappa?: number | null }) => {
     const start = after == null ? 0 : Number(after) + 1;
     const nodes = gaps.slice(start, start + first);
     const counts = ['MISSING', 'SINGLE_SOURCE', 'WEAK', 'UNKNOWN', 'STRONG'].map((state) => ({
       state,
-      count: gaps.filter((one) => one.state === state).length,
+      // A fuller register makes what is unknown missing.
+      count: gaps.filter((one) => (kappa === 0.8 && one.state === 'UNKNOWN' ? 'MISSING' : one.state) === state).length,
     }));
     return {
       nodes,
@@ -104,7 +168,7 @@ const root = () => ({
       summary: {
         park,
         chain,
-        kappa: 0.3,
+        kappa: kappa ?? 0.3,
         kappaReason: '因',
         kappaReasonEn: 'because',
         kappaEvidence: [],
@@ -143,10 +207,12 @@ beforeEach(() => {
   gaps = [gap(leaf, 'MISSING'), gap(roast, 'UNKNOWN')];
   assessable = true;
   mayWrite = true;
+  asked = [];
   vi.stubGlobal('fetch', async (_url: unknown, init: { body: string }) => {
-    const { query, variables } = JSON.parse(init.body) as { query: string; variables: Record<string, unknown> };
+    const { query, variables } = JSON.parse(init.body) as { query: string; variables?: Record<string, unknown> };
+    asked.push({ query, variables: variables ?? {} });
     return new Response(
-      JSON.stringify(await graphql({ schema, source: query, variableValues: variables, rootValue: root() })),
+      JSON.stringify(await graphql({ schema, source: query, variableValues: variables ?? {}, rootValue: root() })),
       { headers: { 'content-type': 'application/json' } },
     );
   });
@@ -268,5 +334,107 @@ describe('the atlas', () => {
     );
     expect((await screen.findByText('链的缺口未能读出')).parentElement?.textContent).toContain('连接不上服务器');
     expect(screen.getByRole('button', { name: '重试' })).toBeTruthy();
+  });
+});
+
+describe('the register', () => {
+  it('recomputes with the completeness of the address and says what it changes', async () => {
+    await open('/parks/hill/chains/tea?kappa=0.8');
+    const said = await screen.findByText(/κ 30\s% → 80\s%/);
+    await waitFor(() => expect(said.closest('p')?.textContent).toContain('+1'));
+    expect(said.closest('p')?.textContent).toMatch(/缺失 \+1.*未知 −1/);
+    expect(asked.some(({ variables }) => variables['kappa'] === 0.8)).toBe(true);
+  });
+
+  it('writes a typed value to the address and takes it back', async () => {
+    const router = await open('/parks/hill/chains/tea');
+    fireEvent.change(await screen.findByRole('spinbutton', { name: '名录完整度 κ' }), { target: { value: '80' } });
+    await waitFor(() => expect(router.state.location.searchStr).toBe('?kappa=0.8'));
+    fireEvent.click(await screen.findByRole('button', { name: /恢复 30/ }));
+    await waitFor(() => expect(router.state.location.searchStr).toBe(''));
+  });
+
+  it('asks with no value of its own in a wider radius', async () => {
+    await open('/parks/hill/chains/tea?kappa=0.8&radius=CITY');
+    await screen.findByRole('link', { name: /茶叶.*缺失/ });
+    expect(
+      asked.filter(({ variables }) => variables['radius'] === 'CITY').map(({ variables }) => variables['kappa']),
+    ).toEqual([null]);
+  });
+});
+
+describe('a trial', () => {
+  it('sets a refused firm aside with the reason and computes the rest', async () => {
+    await open('/parks/hill/chains/tea?draft=good,here,x@7');
+    const panel = await screen.findByRole('dialog');
+    await within(panel).findByText('这家企业已在本园区，不用再引进。');
+    await within(panel).findByText('产能占比要大于 0、不超过 1。');
+    await within(panel).findByText('企业good');
+    const card = await screen.findByRole('link', { name: /茶叶.*缺失/ });
+    await waitFor(() => expect(card.textContent).toContain('→ 试算后 ①单一来源'));
+    expect(screen.getByText(/试算 1 家/).textContent).toContain('缺失 1 → 0');
+  });
+
+  it('adds one of the best next by a click and keeps it in the address', async () => {
+    const router = await open('/parks/hill/chains/tea?whatif=1');
+    fireEvent.click(await screen.findByRole('button', { name: '加入企业best' }));
+    await waitFor(() => expect(router.state.location.searchStr).toBe('?draft=best'));
+    fireEvent.click(await screen.findByRole('button', { name: '移除企业best' }));
+    await waitFor(() => expect(router.state.location.searchStr).toBe('?whatif=1'));
+  });
+
+  it('takes an imagined maker from the drawer of a segment', async () => {
+    const router = await open('/parks/hill/chains/tea?segment=leaf');
+    fireEvent.click(await screen.findByRole('button', { name: '试一试：这里来一家企业' }));
+    await waitFor(() => expect(router.state.location.searchStr).toBe('?segment=leaf&draft=~leaf'));
+    const drawer = await screen.findByRole('dialog');
+    await waitFor(() => expect(drawer.textContent).toContain('已加入试算：1 家'));
+  });
+
+  it('marks no card while the atlas shows another reckoning', async () => {
+    await open('/parks/hill/chains/tea?draft=good&kappa=0.8');
+    await screen.findByText(/卡片上不标试算结果/);
+    await screen.findByText('企业good');
+    expect((await screen.findByRole('link', { name: /茶叶.*缺失/ })).textContent).not.toContain('试算后');
+  });
+});
+
+describe('verification', () => {
+  it('asks first where nothing can be told, records the answer and says what became of the state', async () => {
+    await open('/parks/hill/chains/tea?segment=roast');
+    const drawer = await screen.findByRole('dialog');
+    fireEvent.click(await within(drawer).findByRole('button', { name: '记一次核实' }));
+    fireEvent.click(within(drawer).getByLabelText('确认没有'));
+    fireEvent.change(within(drawer).getByLabelText('看到什么、在哪里看到'), { target: { value: '走访未见' } });
+    fireEvent.click(within(drawer).getByRole('button', { name: '记录' }));
+    expect(await within(drawer).findByText('已记录。烘焙：未知 → 缺失。')).toBeTruthy();
+    const sent = asked.find(({ query }) => query.includes('gapVerify'));
+    expect(sent?.variables['input']).toMatchObject({
+      park: 'hill',
+      segment: 'tea/roast',
+      outcome: 'REFUTED',
+      evidence: '走访未见',
+      enterprise: null,
+    });
+    // The chips follow: everything read before is asked again.
+    await waitFor(() => expect(screen.getByRole('button', { name: /缺失/ }).textContent).toContain('2'));
+  });
+
+  it('names the field that was refused and keeps what was typed', async () => {
+    await open('/parks/hill/chains/tea/verify');
+    fireEvent.click(await screen.findByRole('button', { name: '有' }));
+    const evidence = screen.getByLabelText('看到什么、在哪里看到');
+    fireEvent.change(evidence, { target: { value: '现场所见' } });
+    fireEvent.click(screen.getByRole('button', { name: '记录' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('日期还没到');
+    expect((evidence as HTMLTextAreaElement).value).toBe('现场所见');
+  });
+
+  it('offers nothing to write where nothing may be written', async () => {
+    mayWrite = false;
+    await open('/parks/hill/chains/tea/verify');
+    await screen.findByText('有没有？');
+    await screen.findAllByText(/此处只读/);
+    expect(screen.queryByRole('button', { name: '有' })).toBeNull();
   });
 });

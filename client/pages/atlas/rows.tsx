@@ -1,14 +1,16 @@
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Column } from '../../components/DataTable.tsx';
 import { Name } from '../../components/Name.tsx';
 import { StateMark } from '../../components/StateMark.tsx';
 import { GAP_STATES, STAGES } from '../../chain/state.ts';
-import { useFormat } from '../../i18n/format.ts';
+import { useFormat, useLanguage } from '../../i18n/format.ts';
 import { nameIn } from '../../i18n/name.ts';
 import type { Language } from '../../i18n/words.ts';
 import type { Gap } from './atlas.query.ts';
-import { slugOf } from './useAtlas.ts';
+import { slugOf, useAtlas } from './useAtlas.ts';
+
+const route = getRouteApi('/parks/$park/chains/$chain');
 
 /** Opens the drawer of a segment and keeps everything else in the address. */
 function SegmentLink({ gap }: { readonly gap: Gap }) {
@@ -21,13 +23,50 @@ function SegmentLink({ gap }: { readonly gap: Gap }) {
   );
 }
 
+/** Whom to ask first to fill the gap; nothing where nothing lacks. */
+function TargetsLink({ gap }: { readonly gap: Gap }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { park, chain } = route.useParams();
+  if (gap.state === 'STRONG') return null;
+  return (
+    <Link
+      to="/parks/$park/chains/$chain/segments/$segment"
+      params={{ park, chain, segment: slugOf(gap.segment.code) }}
+      search={{}}
+      aria-label={t('targets.seeOf', { segment: nameIn(gap.segment, language).text })}
+    >
+      {t('targets.see')}
+    </Link>
+  );
+}
+
+/** The computed state; beside it what the draft makes of it, and what somebody holds against it. */
+function State({ gap }: { readonly gap: Gap }) {
+  const { t } = useTranslation();
+  const { after } = useAtlas();
+  const changed = after.get(gap.segment.code);
+  return (
+    <>
+      <StateMark state={gap.state} />
+      {changed && changed.state !== gap.state && (
+        <>
+          {` ${t('whatif.card.after')} `}
+          <StateMark state={changed.state} />
+        </>
+      )}
+      {gap.override && ` · ${t('edit.override.card', { state: t(`common.state.${gap.override.state}`) })}`}
+    </>
+  );
+}
+
 /** `stage · layer`, or the stage alone. */
 export function positionOf(segment: Gap['segment'], stage: string, language: Language): string {
   return segment.layer === null ? stage : `${stage} · ${nameIn(segment.layer, language).text}`;
 }
 
 /** Columns that the matrix and the table have in common. */
-export function useCommonColumns(): Record<'segment' | 'stage' | 'state', Column<Gap>> {
+export function useCommonColumns(): Record<'segment' | 'stage' | 'state' | 'targets', Column<Gap>> {
   const { t } = useTranslation();
   const { language } = useFormat();
   return {
@@ -46,8 +85,13 @@ export function useCommonColumns(): Record<'segment' | 'stage' | 'state', Column
     state: {
       key: 'state',
       head: t('atlas.table.state'),
-      cell: (gap) => <StateMark state={gap.state} />,
+      cell: (gap) => <State gap={gap} />,
       sort: (gap) => -GAP_STATES.indexOf(gap.state),
+    },
+    targets: {
+      key: 'targets',
+      head: t('targets.head'),
+      cell: (gap) => <TargetsLink gap={gap} />,
     },
   };
 }

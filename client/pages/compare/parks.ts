@@ -1,5 +1,5 @@
-export const FEWEST = 2;
-export const MOST = 4;
+const FEWEST = 2;
+const MOST = 4;
 
 /**
  * Parks to set side by side: those asked for that there are, at most four; filled up with others in their order until

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { ComponentKind } from '../../../api/target/fusion.ts';
-import { useFormat } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/format.ts';
 import styles from './cell.module.css';
 import type { Candidate } from './targets.query.ts';
+import { valueText } from './words.ts';
 
 type Component = Candidate['components'][number];
 
@@ -15,43 +16,35 @@ interface CellProps {
   readonly onOpen: (kind: ComponentKind) => void;
 }
 
-/** A value with a bar, “searched, none” or “not searched”: three cells that differ in text, border and pattern. */
+/**
+ * A value with a bar, “searched, none” or “not searched”: three cells that differ in text, border and pattern. One
+ * element each, without a layer of its own: a table holds more than a thousand, and all are painted when it reorders.
+ */
 export function Cell({ component, open, first, onOpen }: CellProps) {
   const { t } = useTranslation();
-  const { kind, status } = component;
+  const language = useLanguage();
+  const { kind, status, value } = component;
+  const recorded = status === 'RECORDED' && value !== null;
+  const shown = recorded
+    ? valueText(value, language)
+    : t(status === 'SEARCHED_NONE' ? 'targets.cell.none' : 'targets.cell.unknown');
   return (
     <button
       type="button"
       className={`${styles.cell} ${styles[status]}`}
+      style={recorded ? { backgroundSize: `${Math.min(1, Math.max(0, value)) * 100}% 100%` } : undefined}
       data-cell=""
       tabIndex={first ? 0 : -1}
       aria-expanded={open}
-      title={`${t(`targets.kind.${kind}`)} · ${t(`targets.status.${status}`)}`}
+      aria-label={t('targets.cell.said', {
+        kind: t(`targets.kind.${kind}`),
+        value: shown,
+        status: t(`targets.status.${status}`),
+      })}
       onClick={() => onOpen(kind)}
     >
-      <CellContent component={component} />
+      {shown}
     </button>
-  );
-}
-
-/** The inside of a cell, for a legend or a table without buttons too. */
-export function CellContent({ component }: { readonly component: Component }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { kind, status, value } = component;
-  const word = status === 'RECORDED' && value !== null ? format.number(value) : t(`targets.status.${status}`);
-  return (
-    <>
-      {status === 'RECORDED' && value !== null && (
-        <span className={styles.level} style={{ width: `${Math.min(1, Math.max(0, value)) * 100}%` }} />
-      )}
-      <span className={styles.word} aria-hidden="true">
-        {status === 'RECORDED' && value !== null
-          ? format.number(value)
-          : t(status === 'SEARCHED_NONE' ? 'targets.cell.none' : 'targets.cell.unknown')}
-      </span>
-      <span className="visually-hidden">{t('targets.cell.said', { kind: t(`targets.kind.${kind}`), value: word })}</span>
-    </>
   );
 }
 
@@ -61,8 +54,7 @@ export function Legend() {
   const sample = (status: Component['status'], text: string) => (
     <span className={styles.sample}>
       <span className={`${styles.cell} ${styles[status]} ${styles.small}`} aria-hidden="true">
-        {status === 'RECORDED' && <span className={`${styles.level} ${styles.full}`} />}
-        <span className={styles.word}>{text}</span>
+        {text}
       </span>
       {t(`targets.status.${status}`)}
     </span>
@@ -90,7 +82,7 @@ export function moveBetweenCells(event: React.KeyboardEvent): void {
   const step = STEP[event.key];
   const cell = event.target;
   if (!step || !(cell instanceof HTMLElement) || cell.dataset['cell'] === undefined) return;
-  const rows = [...event.currentTarget.querySelectorAll('tr')]
+  const rows = [...event.currentTarget.querySelectorAll('[role=row]')]
     .map((row) => [...row.querySelectorAll<HTMLElement>('[data-cell]')])
     .filter((cells) => cells.length > 0);
   const row = rows.findIndex((cells) => cells.includes(cell));

@@ -106,10 +106,7 @@ export function useRanking(candidates: readonly Candidate[], weights: Weights) {
     () => defaultRanks(fusible, { weights: RANKING.weights, required: choices.required, redLines: choices.redLines }),
     [fusible, choices.required, choices.redLines],
   );
-  const placed = useMemo(
-    () => placeAll(candidates, fusible, before, choices),
-    [candidates, fusible, before, choices],
-  );
+  const placed = useMemo(() => placeAll(candidates, fusible, before, choices), [candidates, fusible, before, choices]);
   const shown = useMemo(
     () =>
       sorted(

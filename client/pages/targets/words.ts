@@ -1,10 +1,15 @@
 import type { TFunction } from 'i18next';
 import { nameIn, textIn } from '../../i18n/name.ts';
-import type { Language } from '../../i18n/words.ts';
+import { LANG_TAG, type Language } from '../../i18n/words.ts';
 import type { Candidate, CandidatePath, CandidateReason } from './targets.query.ts';
 
 /** Reasons in a row, in the reader's language. */
-export function reasonsText(reasons: readonly CandidateReason[], most: number, t: TFunction, language: Language): string {
+export function reasonsText(
+  reasons: readonly CandidateReason[],
+  most: number,
+  t: TFunction,
+  language: Language,
+): string {
   return reasons
     .slice(0, most)
     .flatMap(({ text, textEn }) => textIn(text, textEn, language)?.text ?? [])
@@ -36,4 +41,13 @@ export function placeText({ enterprise, city, cityEn }: Candidate, language: Lan
 export function productsText({ products, productsEn }: Candidate, t: TFunction, language: Language): string {
   const named = language === 'en' && productsEn.length === products.length ? productsEn : products;
   return named.join(t('common.value.separator'));
+}
+
+const DECIMALS = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+// One a language: a table draws more than a thousand values, and to make a formatter is dear.
+const FORMATS = { zh: new Intl.NumberFormat(LANG_TAG.zh, DECIMALS), en: new Intl.NumberFormat(LANG_TAG.en, DECIMALS) };
+
+/** A value of a component: always two decimals, so that a column of them can be read down. */
+export function valueText(value: number, language: Language): string {
+  return FORMATS[language].format(value);
 }

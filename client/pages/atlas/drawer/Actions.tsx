@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Gap } from '../atlas.query.ts';
+import { slugOf } from '../useAtlas.ts';
 import styles from './drawer.module.css';
 
 interface ActionsProps {
@@ -17,8 +18,18 @@ export function Actions({ gap, park, chain }: ActionsProps) {
   // A button that leads to an empty list is no next step.
   const known = gap.segment.makers.totalCount > 0;
   const verify = gap.state === 'UNKNOWN' || !gap.assessable;
+  const targets = (
+    <Link
+      to="/parks/$park/chains/$chain/segments/$segment"
+      params={{ park, chain, segment: slugOf(segment) }}
+      search={{}}
+      className={verify ? styles.button : styles.primary}
+    >
+      {t('targets.see')}
+    </Link>
+  );
   const find = (
-    <Link to="/enterprises" search={{ segment }} className={verify ? styles.button : styles.primary}>
+    <Link to="/enterprises" search={{ segment }} className={styles.button}>
       {t(gap.state === 'SINGLE_SOURCE' || gap.state === 'WEAK' ? 'atlas.drawer.spread' : 'atlas.drawer.find')}
     </Link>
   );
@@ -33,6 +44,7 @@ export function Actions({ gap, park, chain }: ActionsProps) {
       {!known && <p className={styles.quiet}>{t('atlas.drawer.noCandidates')}</p>}
       <div className={styles.buttons}>
         {verify && check}
+        {targets}
         {known && find}
         <Link to="/partners" search={{}} className={styles.button}>
           {t('atlas.drawer.partners')}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { Drawer } from '../../../components/Drawer.tsx';
@@ -58,7 +59,7 @@ export function GapDrawer({ gap, after, slug, park, chain, kappa, whatIf, onClos
       </p>
       <Actions gap={gap} park={park} chain={chain} />
       <TryHere gap={gap} whatIf={whatIf} />
-      <Details gap={gap} kappa={kappa} place={{ park, chain, after }} />
+      <Details key={gap.id} gap={gap} kappa={kappa} place={{ park, chain, after }} />
     </Drawer>
   );
 }
@@ -99,10 +100,9 @@ function Details({ gap, kappa, place }: DetailsProps) {
   });
   const detail = data?.chainGaps.nodes.find((one) => one.id === gap.id);
   // Where nothing can be told, asking comes before reading.
-  const verification = detail !== undefined && (
-    <Verification key={gap.id} gap={gap} detail={detail} park={place.park} />
-  );
-  const askFirst = gap.state === 'UNKNOWN';
+  const verification = detail !== undefined && <Verification gap={gap} detail={detail} park={place.park} />;
+  // Decided once: what was just recorded must not jump away with its message.
+  const [askFirst] = useState(gap.state === 'UNKNOWN');
   return (
     <>
       {askFirst && verification}

@@ -5,6 +5,7 @@ import { csv } from '../../../chain/csv.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { nameIn } from '../../../i18n/name.ts';
 import type { Gap, GapPage } from '../atlas.query.ts';
+import { kappaOf } from '../kappa.ts';
 import { useAtlasSearch } from '../useAtlas.ts';
 import styles from './Filters.module.css';
 
@@ -42,6 +43,7 @@ export function Export({ page, shown }: { readonly page: GapPage; readonly shown
       ],
       [t('atlas.csv.radius'), t(`atlas.filter.radiusOf.${radius}`)],
       [t('atlas.csv.complete'), search.complete ? t('atlas.csv.yes') : t('atlas.csv.no')],
+      [t('edit.kappa.label'), page.summary.kappa],
       [t('atlas.csv.link'), location.href],
     ];
     const name = [
@@ -52,6 +54,7 @@ export function Export({ page, shown }: { readonly page: GapPage; readonly shown
       formulaVersion,
       radius === 'PARK' ? '' : radius,
       search.complete ? 'complete' : '',
+      kappaOf(search) === null ? '' : `k${search.kappa}`,
       ...chosen,
     ];
     download(

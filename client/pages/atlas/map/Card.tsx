@@ -87,7 +87,7 @@ export const Card = memo(function Card({ gap, context, near, selected, after, de
                 tone={gap.state}
               />
             )}
-            {gap.kappaStar !== null && ABSENT.includes(gap.state) && (
+            {gap.kappaStar !== null && gap.kappaStar > 0 && ABSENT.includes(gap.state) && (
               <span className={styles.star}>{t('edit.kappa.star', { value: format.percent(gap.kappaStar) })}</span>
             )}
             {gap.override && (

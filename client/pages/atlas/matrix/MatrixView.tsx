@@ -24,6 +24,7 @@ export function MatrixView() {
   const columns: readonly Column<Gap>[] = [
     common.segment,
     common.state,
+    common.targets,
     {
       key: 'makers',
       head: t('atlas.matrix.makersHead'),

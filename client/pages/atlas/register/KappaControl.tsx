@@ -23,7 +23,7 @@ export function KappaControl({ stated, tried }: KappaControlProps) {
   const percent = now === null ? '' : String(Math.round(now * 1000) / 10);
   const [typed, setTyped] = useState(percent);
   useEffect(() => setTyped(percent), [percent]);
-  const apply = useRef((_: string) => {});
+  const apply = useRef<(text: string) => void>(() => {});
   useEffect(() => {
     apply.current = (text: string) => {
       const value = Number(text) / 100;

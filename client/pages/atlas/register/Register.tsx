@@ -121,7 +121,9 @@ function Why({ summary, stated, tried }: WhyProps) {
           )}{' '}
           {summary.unlisted !== null &&
             summary.unlisted > 0 &&
-            t('atlas.register.unlisted', { count: Math.round(summary.unlisted) })}
+            (tried === null
+              ? t('atlas.register.unlisted', { count: Math.round(summary.unlisted) })
+              : t('edit.kappa.unlisted', { kappa: format.percent(tried), count: Math.round(summary.unlisted) }))}
         </p>
         <EvidenceList items={summary.kappaEvidence} />
         <Restate

@@ -15,6 +15,7 @@ export function TableView() {
   const columns: readonly Column<Gap>[] = [
     common.segment,
     common.state,
+    common.targets,
     common.stage,
     {
       key: 'makers',

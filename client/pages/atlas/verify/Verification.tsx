@@ -53,13 +53,7 @@ export function Verification({ gap, detail, park }: VerificationProps) {
 }
 
 /** Beside the computed state, never in its place. */
-export function Override({
-  override,
-  state,
-}: {
-  readonly override: GapDetail['override'];
-  readonly state: Gap['state'];
-}) {
+function Override({ override, state }: { readonly override: GapDetail['override']; readonly state: Gap['state'] }) {
   const { t } = useTranslation();
   const format = useFormat();
   if (!override) return null;

@@ -89,7 +89,9 @@ function Question({ item, most, park, mayWrite, onSaid }: QuestionProps) {
           {gap.assessable &&
             gap.chanceUnlisted !== null &&
             ` · ${t('edit.verify.chance', { value: format.percent(gap.chanceUnlisted) })}`}
-          {gap.kappaStar !== null && ` · ${t('edit.kappa.star', { value: format.percent(gap.kappaStar) })}`}
+          {gap.kappaStar !== null &&
+            gap.kappaStar > 0 &&
+            ` · ${t('edit.kappa.star', { value: format.percent(gap.kappaStar) })}`}
           {' · '}
           <Link
             to="."

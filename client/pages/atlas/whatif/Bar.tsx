@@ -10,7 +10,8 @@ export function Bar({ whatIf }: { readonly whatIf: WhatIf }) {
   const edit = useDraftEdit();
   const { result, rows } = whatIf;
   if (rows.length === 0) return null;
-  const changes = result ? countChanges(result.before, result.after) : [];
+  const answered = result !== undefined && result.draft.length > 0 && whatIf.counted > 0;
+  const changes = answered ? countChanges(result.before, result.after) : [];
   return (
     <div className={styles.bar}>
       <p role="status">
@@ -21,9 +22,16 @@ export function Bar({ whatIf }: { readonly whatIf: WhatIf }) {
             <StateMark state={state} /> {from} → <b>{to}</b>
           </span>
         ))}
-        {result && whatIf.counted > 0 && changes.length === 0 && t('whatif.noCountChange')}
+        {answered && changes.length === 0 && t('whatif.noCountChange')}
+        {answered && !whatIf.comparable && <span className={styles.quietText}>{t('whatif.stated')}</span>}
+        {!answered && whatIf.fetching && t('common.panel.updating')}
         {whatIf.counted < rows.length && (
-          <span className={styles.fault}> {t('whatif.faultsKept', { count: rows.length - whatIf.counted })}</span>
+          <span className={styles.fault}>
+            {' '}
+            {whatIf.counted === 0
+              ? t('whatif.faultsAll')
+              : t('whatif.faultsKept', { count: rows.length - whatIf.counted })}
+          </span>
         )}
       </p>
       {!whatIf.open && (

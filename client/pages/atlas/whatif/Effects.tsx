@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { countOf } from '../../../chain/answer.ts';
 import type { DraftEntry } from '../../../chain/draft.ts';
 import { IntervalBar } from '../../../components/IntervalBar.tsx';
 import { Name } from '../../../components/Name.tsx';
@@ -21,24 +22,24 @@ export function Counts({ result }: { readonly result: Simulated }) {
         <caption className="visually-hidden">{t('whatif.counts')}</caption>
         <thead>
           <tr>
-            <td />
-            {result.before.map(({ state }) => (
-              <th key={state} scope="col">
-                <StateMark state={state} />
-              </th>
-            ))}
+            <th scope="col">{t('atlas.table.state')}</th>
+            <th scope="col">{t('whatif.before')}</th>
+            <th scope="col">{t('whatif.after')}</th>
           </tr>
         </thead>
         <tbody>
-          {(['before', 'after'] as const).map((when) => (
-            <tr key={when}>
-              <th scope="row">{t(`whatif.${when}`)}</th>
-              {result[when].map(({ state, count }) => {
-                const changed = when === 'after' && result.before.find((one) => one.state === state)?.count !== count;
-                return <td key={state}>{changed ? <b className={styles.changed}>{count}</b> : count}</td>;
-              })}
-            </tr>
-          ))}
+          {result.after.map(({ state, count }) => {
+            const before = countOf(result.before, state);
+            return (
+              <tr key={state}>
+                <th scope="row">
+                  <StateMark state={state} />
+                </th>
+                <td>{before}</td>
+                <td>{count === before ? count : <b className={styles.changed}>{count}</b>}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
       <p className={styles.gain} title={t('whatif.gainHint')}>

@@ -79,9 +79,12 @@ function Copy() {
     setCopied(true);
   };
   return (
-    <button type="button" className={styles.button} onClick={() => void copy()}>
-      <span role="status">{copied ? t('whatif.copied') : t('whatif.copy')}</span>
-    </button>
+    <div className={styles.save}>
+      <button type="button" onClick={() => void copy()}>
+        {t('whatif.copy')}
+      </button>
+      <span role="status">{copied && t('whatif.copied')}</span>
+    </div>
   );
 }
 

@@ -22,21 +22,26 @@ export function WhatIf({ whatIf, segments }: WhatIfProps) {
   const edit = useDraftEdit();
   const { result, rows } = whatIf;
   const texts = rows.map((row) => row.text);
+  // An answer to the draft before stays while the next one is on its way, but not one to an empty draft.
+  const answered = result !== undefined && whatIf.counted > 0 && result.draft.length > 0;
   return (
     <Drawer title={t('whatif.title')} kicker={t('whatif.button')} subject="whatif" onClose={edit.close}>
       <p className={styles.lead}>{t('whatif.lead')}</p>
       <SavedNote whatIf={whatIf} />
       <Incomparable whatIf={whatIf} />
       <DraftFirms whatIf={whatIf} segments={segments} />
-      {!result && whatIf.fetching && <Skeleton rows={3} height={56} />}
+      {!(whatIf.counted > 0 ? answered : result) && whatIf.fetching && <Skeleton rows={3} height={56} />}
+      <p role="status" className={styles.updating}>
+        {answered && whatIf.fetching && t('common.panel.updating')}
+      </p>
       {whatIf.error && <ErrorPanel what={t('whatif.what')} error={whatIf.error} onRetry={whatIf.retry} />}
-      {result && whatIf.counted > 0 && (
+      {answered && (
         <Section title={t('whatif.effect')}>
           <Counts result={result} />
           <Effects result={result} />
         </Section>
       )}
-      {result && whatIf.counted > 0 && <Opens result={result} />}
+      {answered && <Opens result={result} />}
       {result && <Next result={result} onAdd={(entry) => edit.add(texts, entry)} />}
       {whatIf.counted > 0 && <Save whatIf={whatIf} />}
     </Drawer>

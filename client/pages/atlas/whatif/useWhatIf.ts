@@ -65,7 +65,9 @@ export function useWhatIf(known: ReadonlySet<string> | null): WhatIf {
   const items = useMemo(() => parseDraft(text, known), [text, known]);
   const present = items.length > 0 || search.saved !== undefined;
   const open = search.segment === undefined && (present ? search.whatif !== '0' : search.whatif === '1');
-  const simulation = useSimulation(park, chain, items, (open || items.length > 0) && known !== null);
+  // A kept draft on its way is not an empty one.
+  const ready = known !== null && !kept.fetching;
+  const simulation = useSimulation(park, chain, items, ready && (open || items.length > 0));
   const { result, refused } = simulation;
   const comparable = search.radius === undefined && search.complete === undefined && kappaOf(search) === null;
   const after = useMemo(
@@ -192,7 +194,11 @@ function firmOf({ entry }: DraftItem, result: Simulated | undefined): Simulated[
   return (
     result.draft.find(({ enterprise, segments }) =>
       entry.enterprise === null
-        ? enterprise === null && [...segments.map(({ code }) => slugOf(code))].sort().join() === slugs
+        ? enterprise === null &&
+          segments
+            .map(({ code }) => slugOf(code))
+            .sort()
+            .join() === slugs
         : enterprise?.code === entry.enterprise,
     ) ?? null
   );
