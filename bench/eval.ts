@@ -17,6 +17,9 @@ interface Result {
 
 const RESULTS = resolve(import.meta.dirname, 'results');
 
+/** What a reader types to get the same figures. */
+const commandOf = (test: TestName): string => `npm run eval -- --data DIR --only ${test}`;
+
 const log = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
@@ -70,7 +73,9 @@ async function main(): Promise<number> {
     const folder = request.out ?? (request.keep.has(test) ? RESULTS : null);
     if (folder !== null) {
       mkdirSync(folder, { recursive: true });
-      writeFileSync(resolve(folder, `${test.toLowerCase()}.json`), `${JSON.stringify(result, null, 1)}\n`);
+      // When and how, for whoever reads the file later.
+      const measured = { ...result, measuredOn: new Date().toISOString().slice(0, 10), command: commandOf(test) };
+      writeFileSync(resolve(folder, `${test.toLowerCase()}.json`), `${JSON.stringify(measured, null, 1)}\n`);
     }
     lines.push(printed(result));
   }

@@ -17,5 +17,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  server: { host: '127.0.0.1', proxy: { '/graphql': api, '/events': api } },
+  server: { host: '127.0.0.1', proxy: { '^/graphql$': api, '/events': api } },
 });

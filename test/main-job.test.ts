@@ -120,17 +120,17 @@ describe('a planner', () => {
     const { page, complaints } = await newPage();
     await settled(page, '/parks/sxt/chains/integrated-circuits/segments/package-substrates');
     const firms = (of: Page): Promise<string[]> =>
-      of.locator('[data-target]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-target') ?? ''));
-    await page.locator('[data-target]').first().waitFor();
+      of.locator('[id^="target-"]').evaluateAll((rows) => rows.map(({ id }) => id));
+    await page.locator('[id^="target-"]').first().waitFor();
     const before = await firms(page);
     expect(before.length).toBeGreaterThan(50);
     await page.goto(`${page.url()}?w=0,0,0,0,0,5`, { waitUntil: 'networkidle' });
-    await page.locator('[data-target]').first().waitFor();
+    await page.locator('[id^="target-"]').first().waitFor();
     const after = await firms(page);
     expect(after).not.toEqual(before);
     const other = await newPage();
     await other.page.goto(page.url(), { waitUntil: 'networkidle' });
-    await other.page.locator('[data-target]').first().waitFor();
+    await other.page.locator('[id^="target-"]').first().waitFor();
     expect(await firms(other.page)).toEqual(after);
     expect([...complaints, ...other.complaints]).toEqual([]);
   });

@@ -100,7 +100,7 @@ class DriverGraph implements Graph {
     const session = this.driver.session({ database: this.database, defaultAccessMode: neo4j.session.READ });
     try {
       const result = await session.run(query.text, toParameters(params), {
-        timeout: READ_TIMEOUT_MS,
+        timeout: query.timeoutMs ?? READ_TIMEOUT_MS,
         metadata: { query: query.name },
       });
       return result.records.map((record) => record.toObject() as Row);

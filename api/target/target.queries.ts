@@ -1,6 +1,9 @@
 import { query } from '../graph/query.ts';
 import type { FirmRow, FirmWork, Proof } from './firm.ts';
 
+/** Read once a version and kept, in milliseconds. */
+const ONCE_MS = 20_000;
+
 /** A firm by itself; its city and sites by code. */
 export interface FirmHeadRow extends Omit<FirmRow, 'city' | 'sites' | 'work'> {
   city: string | null;
@@ -19,6 +22,7 @@ export const TARGET_FIRMS = query<{ after: string }, FirmHeadRow>(
      [(e)-[:IN_CITY]->(r:Region) | r.code][0] AS city,
      [(e)-[o:OF_COUNTRY|ORIGINATES_IN]->(:Country) | o.evidence][0] AS placeEvidence,
      [(e)-[s:HAS_SITE_IN]->(r:Region) | {region: r.code, evidence: s.evidence}] AS sites`,
+  ONCE_MS,
 );
 
 /** What a firm does in one segment; the evidence by code. */
@@ -34,6 +38,7 @@ export const TARGET_WORK = query<{ after: string }, FirmWorkRow>(
    WITH e, w, s ORDER BY e.code, s.code
    RETURN e.code AS firm, s.code AS segment, w.form AS form, w.basis AS basis, w.confidence AS confidence,
      coalesce(w.products, []) AS products, coalesce(w.productsEn, []) AS productsEn, w.evidence AS evidence`,
+  ONCE_MS,
 );
 
 /** Evidence that some firm works somewhere. */
@@ -43,6 +48,7 @@ export const TARGET_PROOFS = query<{ after: string }, Proof>(
    MATCH (e)<-[:HAS_SUBJECT]-(v:Evidence) WHERE v.relation IN ['worksIn', 'gapVerify']
    RETURN v.code AS code, v.basis AS basis, v.confidence AS confidence,
      [(v)-[:FROM_SOURCE]->(d:Source) | d.code][0] AS source`,
+  ONCE_MS,
 );
 
 /** A region with everything that contains it. */
@@ -57,6 +63,7 @@ export const TARGET_REGIONS = query<{ after: string }, RegionRow>(
   'targetRegions',
   `MATCH (r:Region) WHERE r.code > $after
    RETURN r.code AS code, r.name AS name, r.nameEn AS nameEn, [(r)-[:PART_OF*1..4]->(w:Region) | w.code] AS wider`,
+  ONCE_MS,
 );
 
 /** Firms somebody saw in the park and nobody has taken back since, whatever the chain. */

@@ -53,10 +53,10 @@ export const accuracy: Words<typeof zh> = {
       tested:
         'From links up to June 2019 those that first appear in the following year are guessed; known suppliers are taken out, and both firms must be known.',
       means:
-        'Of new supply links, {{share}} have their supplier among the ten shown first. Network evidence is good beside other evidence, not as a list of its own.',
+        'Of new supply links, the trained ranking has the supplier among the ten shown first in {{share}}; the park’s graph has no links by period and uses the fusion, which reaches {{fused}}. Network evidence is good beside other evidence, not as a list of its own.',
       hard: 'In {{cold}} of new links one firm had never been seen before: they cannot be guessed and are not scored.',
       cannot:
-        'A link that is not in the data may exist all the same, so some wrong guesses may be right. The park’s own graph has no links by period: there the same walks are fused (the bar for fusion), not the trained ranking.',
+        'A link that is not in the data may exist all the same, so some wrong guesses may be right. The park’s own graph is far smaller than these data; how accurate it is there was not measured.',
     },
     E3: {
       title: 'Is what is called missing really missing?',
@@ -116,7 +116,7 @@ export const accuracy: Words<typeof zh> = {
     fiveSteps: 'Five-step paths',
     neighbours: 'Similar customers',
     activity: 'Three steps × activity',
-    fusion: 'Several network methods fused',
+    fusion: 'Several network methods fused (used for the park)',
     model: 'Trained ranking',
     engine: 'State first, then need',
     need: 'Need alone',

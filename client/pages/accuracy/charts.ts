@@ -41,8 +41,8 @@ type ChartKey =
   | 'e4Hard'
   | 'e7Checks';
 
-/** The method in use, by test. */
-const OURS = ['ranker', 'model', 'engine'];
+/** The methods in use; the fusion is what the product runs where links have no period. */
+const OURS = ['ranker', 'model', 'engine', 'reciprocal-rank fusion'];
 
 /** What is drawn of a test; charts without bars are left out. */
 export function chartsOf(test: TestName, result: TestResult): Chart[] {

@@ -33,13 +33,18 @@ export function useFindings(test: TestName, result: TestResult | undefined): Fin
         }),
         cannot,
       };
-    case 'E1':
+    case 'E1': {
+      const fused = find(result, { method: 'reciprocal-rank fusion', sample: 'headline', links: 'new' });
       return {
         tested: t('accuracy.test.E1.tested'),
-        means: t('accuracy.test.E1.means', { share: share(figure('hitsAt10')) }),
+        means: t('accuracy.test.E1.means', {
+          share: share(figure('hitsAt10')),
+          fused: share(figureOf(fused, 'hitsAt10')?.value),
+        }),
         hard: t('accuracy.test.E1.hard', { cold: share(figure('coldStartShare')) }),
         cannot,
       };
+    }
     case 'E3': {
       const chance = find(result, {
         part: 'masking',

@@ -39,7 +39,8 @@ export function FirmHeader({ firm }: { readonly firm: EnterpriseDetails }) {
       )}
       {firm.standing && firm.standing !== 'ACTIVE' && (
         <Term name={t('enterprise.standingHead')}>
-          <strong>{t(`enterprise.standing.${firm.standing}`)}</strong> {format.language === 'zh' ? firm.note : firm.noteEn}
+          <strong>{t(`enterprise.standing.${firm.standing}`)}</strong>{' '}
+          {format.language === 'zh' ? firm.note : firm.noteEn}
         </Term>
       )}
       <Term name={t('enterprise.kindHead')}>{t(`enterprise.kind.${firm.kind}`)}</Term>
