@@ -28,4 +28,7 @@ const MAX_PROBLEM = 400;
 
 /** An argument that cannot be used: names the argument, what was given and what is accepted. */
 export const badInput = (argument: string, problem: string): AppError =>
-  new AppError('BAD_INPUT', `${argument}: ${problem.length > MAX_PROBLEM ? `${problem.slice(0, MAX_PROBLEM)}…` : problem}`);
+  new AppError(
+    'BAD_INPUT',
+    `${argument}: ${problem.length > MAX_PROBLEM ? `${problem.slice(0, MAX_PROBLEM)}…` : problem}`,
+  );

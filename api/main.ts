@@ -104,6 +104,7 @@ async function start(): Promise<void> {
     await new Promise((done) => http.close(done));
     await server.stop();
   });
+  await server.warm();
   const { port } = http.address() as AddressInfo;
   process.stdout.write(
     `\nChainAtlas 链图  http://${config.host}:${port}/\nGraphQL        http://${config.host}:${port}/graphql\n`,

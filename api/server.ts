@@ -10,7 +10,9 @@ import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { viewerOf, type Writes } from './access/access.ts';
+import { ALL_CHAINS } from './chain/chain.queries.ts';
 import { createContext, type Context } from './context.ts';
+import { PARK_CODES } from './gap/gap.queries.ts';
 import { EMPTY_DATASET, READ_DATASET } from './dataset/dataset.queries.ts';
 import { AppError } from './errors.ts';
 import { recordAllGaps } from './gap/record-history.ts';
@@ -37,6 +39,8 @@ export interface ServerDependencies {
 /** A server that is built and does not listen yet. */
 export interface ChainAtlasServer {
   app: Express;
+  /** Asks once what the first page asks, so that the database has planned it; never fails. */
+  warm(): Promise<void>;
   /** Builds what the first ranking would else wait for; never fails. */
   prepare(): Promise<void>;
   /** Keeps how the gaps stand now, for the history; never fails, and ends early where the signal says so. */
@@ -102,6 +106,17 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
       if (!signal.aborted) logger.error({ err }, 'the history of the gaps was not recorded');
     }
   };
+  const warm = async (): Promise<void> => {
+    try {
+      const [dataset = EMPTY_DATASET] = await graph.read(READ_DATASET, {});
+      const [park] = await graph.read(PARK_CODES, {});
+      const [chain] = await graph.read(ALL_CHAINS, {});
+      const options = { radius: 'PARK', assumeRegisterComplete: false } as const;
+      if (park && chain) await models.chains.gaps(park.code, chain.value.code, options, dataset);
+    } catch (err) {
+      logger.warn({ err }, 'the first page was not asked for ahead');
+    }
+  };
   const prepare = async (): Promise<void> => {
     try {
       const [dataset = EMPTY_DATASET] = await graph.read(READ_DATASET, {});
@@ -111,7 +126,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
       logger.warn({ err }, 'the text model was not prepared');
     }
   };
-  return { app, prepare, recordHistory, stop: () => apollo.stop() };
+  return { app, warm, prepare, recordHistory, stop: () => apollo.stop() };
 }
 
 /** Everything from this origin; no inline script or style, no foreign host. */

@@ -8,7 +8,7 @@ import { type Edges, type Query, readEdges, splitOf, STRATA, type Stratum } from
 import type { Measured } from './statistics.ts';
 
 /** Figures of one method on one stratum, all of it or the part of one nearness. */
-export interface E2Row {
+interface E2Row {
   method: string;
   /** Products with several makers or with one. */
   makers: Stratum;

@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { readConfig } from '../api/config.ts';
 import { EMPTY_DATASET } from '../api/dataset/dataset.queries.ts';
 import { GAP_FORMULA, type GapFormula } from '../api/gap/formula.ts';
-import { createChainModels } from '../api/gap/chain-models.ts';
+import { createChainModels, type GapModel } from '../api/gap/chain-models.ts';
 import { chainGaps } from '../api/gap/gap.ts';
 import { GAP_STATES } from '../api/gap/model.ts';
 import { takeSnapshot } from '../api/gap/snapshot.ts';
@@ -34,11 +34,10 @@ const moved = (value: number, part: number): number =>
 async function table(graph: Graph): Promise<string> {
   const models = createChainModels(graph);
   const pairs = await graph.read(PAIRS, {});
-  const loaded = await Promise.all(
-    pairs.map(({ park, chain }) =>
-      models.gaps(park, chain, { radius: 'PARK', assumeRegisterComplete: false }, EMPTY_DATASET),
-    ),
-  );
+  const loaded: GapModel[] = [];
+  // One after the other: a database that has just started is slow to plan.
+  for (const { park, chain } of pairs)
+    loaded.push(await models.gaps(park, chain, { radius: 'PARK', assumeRegisterComplete: false }, EMPTY_DATASET));
   const states = (formula: GapFormula): Map<string, string> =>
     new Map(
       loaded.flatMap(({ park, snapshot }) =>

@@ -10,7 +10,7 @@ export interface DraftEntry {
   capacityShare?: number | null;
 }
 
-export const MAX_DRAFT_FIRMS = 50;
+const MAX_DRAFT_FIRMS = 50;
 
 /**
  * Reads a draft for one chain of one park, whole or not at all.

@@ -1,7 +1,7 @@
 import type { ComponentKind } from './fusion.ts';
 
 /** Whether a component is known. `SEARCHED_NONE` is knowledge: we looked and there is nothing. */
-export type ComponentStatus = 'RECORDED' | 'SEARCHED_NONE' | 'NOT_SEARCHED';
+type ComponentStatus = 'RECORDED' | 'SEARCHED_NONE' | 'NOT_SEARCHED';
 
 /** One component of a target before ranking. */
 export interface ComponentValue {

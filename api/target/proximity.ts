@@ -5,7 +5,7 @@ import type { ComponentValue } from './component.ts';
  * How near a firm’s recorded address is, and what else would bring it closer. Steps, not kilometres:
  * the graph holds places, not coordinates. Judgement, part of the ranking’s version.
  */
-export const NEARNESS = {
+const NEARNESS = {
   sameCity: 1,
   sameProvince: 0.8,
   sameArea: 0.7,

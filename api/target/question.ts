@@ -92,7 +92,7 @@ export async function askTargets(
  *
  * @throws AppError BAD_INPUT outside 0–100, or where all are 0
  */
-export function weightsOf(given: TargetWeights | null | undefined): Weights {
+function weightsOf(given: TargetWeights | null | undefined): Weights {
   const weights: Record<ComponentKind, number> = { ...RANKING.weights };
   for (const [kind, name] of Object.entries(WEIGHT_NAMES) as [ComponentKind, keyof TargetWeights][]) {
     const weight = given?.[name];

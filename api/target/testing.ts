@@ -6,7 +6,7 @@ import type { FirmRow, FirmWork, ParkTies } from './firm.ts';
 import type { TargetInput } from './target.ts';
 
 /** A segment as the graph keeps it, for tests. */
-export const segmentRow = (code: string, layer = 'parts', locality = 0.5): SegmentRow => ({
+const segmentRow = (code: string, layer = 'parts', locality = 0.5): SegmentRow => ({
   key: `segment:${code}`,
   label: 'Segment',
   code,
@@ -31,7 +31,7 @@ export const segmentRow = (code: string, layer = 'parts', locality = 0.5): Segme
   localityReasonEn: '',
 });
 
-export const edgeRow = (from: string, to: string): EdgeRow => ({
+const edgeRow = (from: string, to: string): EdgeRow => ({
   from,
   to,
   importance: Importance.ESSENTIAL,

@@ -6,10 +6,10 @@ import type { TextModel } from './text/text.ts';
 const RANK_OFFSET = 10;
 
 /** Every firm with the products recorded for it in any segment; firms without any are left out. */
-export const productTexts = (firms: readonly FirmRow[]): { code: string; products: string[] }[] =>
-  firms.flatMap(({ code, work }) => {
+export const productTexts = (firms: readonly FirmRow[]): { code: string; name: string; products: string[] }[] =>
+  firms.flatMap(({ code, name, work }) => {
     const products = [...new Set(work.flatMap((one) => one.products))];
-    return products.length === 0 ? [] : [{ code, products }];
+    return products.length === 0 ? [] : [{ code, name, products }];
   });
 
 /**

@@ -15,7 +15,7 @@ export interface TextService {
   prepare(version: string, firms: Firms): void;
 }
 
-type Firms = readonly { code: string; products: readonly string[] }[];
+type Firms = readonly { code: string; name: string; products: readonly string[] }[];
 
 interface Waiting {
   resolve(fits: ReadonlyMap<string, TextFit>): void;

@@ -8,7 +8,7 @@ import { textModel, type TextModel } from './text/text.ts';
 
 /** What the thread is asked. */
 export type TextTask =
-  | { kind: 'build'; firms: readonly { code: string; products: readonly string[] }[] }
+  | { kind: 'build'; firms: readonly { code: string; name: string; products: readonly string[] }[] }
   | { kind: 'fit'; id: number; names: readonly string[] };
 
 /** What it answers to a fit. */

@@ -13,7 +13,7 @@ import { columnsOf } from './sparse.ts';
 import { type Cut, termsOf } from './terms.ts';
 
 /** One firm as a maker of what was asked for. */
-export interface TextMatch {
+interface TextMatch {
   /** Code of the firm. */
   company: string;
   /** Only the order means something; the similarities of `best` are figures to show. */

@@ -92,6 +92,8 @@ export function useCommonColumns(): Record<'segment' | 'stage' | 'state' | 'targ
       key: 'targets',
       head: t('targets.head'),
       cell: (gap) => <TargetsLink gap={gap} />,
+      // Keeps the link on one line.
+      numeric: true,
     },
   };
 }

@@ -79,7 +79,7 @@ function Component({
           {value === null ? t('targets.status.NOT_SEARCHED') : format.number(value, 3)}
         </Term>
         <Term name={t('targets.evidence.weight')}>{format.number(ranking.choices.weights[kind])}</Term>
-        <Term name={t('targets.evidence.rankTied')}>
+        <Term name={t('targets.evidence.rank')}>
           {place ? format.number(place.ranks[kind], 1) : t('targets.evidence.struck')}
         </Term>
         <Term name={t('targets.evidence.contribution')}>
@@ -91,6 +91,7 @@ function Component({
             : t('targets.evidence.struck')}
         </Term>
       </Terms>
+      <p className={styles.quiet}>{t('targets.evidence.note')}</p>
       <Section title={t('targets.evidence.text')} level={3}>
         <p>
           <Text zh={component.text} en={component.textEn} />

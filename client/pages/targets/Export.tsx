@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { COMPONENT_KINDS } from '../../../api/target/fusion.ts';
 import { csv } from '../../chain/csv.ts';
+import { csvBlob, download } from '../../components/download.ts';
 import { parseSort } from '../../components/sort.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { nameIn } from '../../i18n/name.ts';
@@ -10,15 +11,6 @@ import { targetSheet, type SheetCell } from './sheet.ts';
 import styles from './targets.module.css';
 import type { TargetsHead } from './targets.query.ts';
 import { useTargetsSearch, type Ranking } from './useTargets.ts';
-
-function download(name: string, blob: Blob): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}
 
 type Notice = 'failed' | 'tooLarge' | null;
 
@@ -34,8 +26,7 @@ export function Export({ ranking, head }: { readonly ranking: Ranking; readonly 
   const about = useAbout(ranking, head);
   const name = useFileName(head);
   const rows = () => targetSheet(ranking.shown, t, language);
-  const saveCsv = () =>
-    download(`${name}.csv`, new Blob([csv([...about(), [], ...rows()])], { type: 'text/csv;charset=utf-8' }));
+  const saveCsv = () => download(`${name}.csv`, csvBlob(csv([...about(), [], ...rows()])));
   const saveXlsx = async () => {
     setNotice(null);
     try {

@@ -95,7 +95,9 @@ export const FirmCell = memo(function FirmCell(props: FirmCellProps) {
   const name = nameIn(enterprise, language).text;
   const other = language === 'zh' ? enterprise.nameEn : enterprise.nameEn && enterprise.name;
   const draft = draftOf(candidate, segment);
-  const against = reasonsText(reasonsAgainst, 1, t, language);
+  // What struck it off is said already.
+  const rest = reasonsAgainst.filter((reason) => reason.code !== exclusion);
+  const against = reasonsText(rest, 1, t, language);
   return (
     <div role="rowheader" className={styles.firm}>
       <span className={styles.name}>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { ProvenanceChip } from '../../components/Evidence.tsx';
 import { Text } from '../../components/Name.tsx';
+import { StateMark } from '../../components/StateMark.tsx';
 import { Term, Terms } from '../../components/Terms.tsx';
 import type { ResultOf } from '../../graphql/graphql.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -58,6 +59,7 @@ export function RowDetails({ candidate, score, park, segment }: RowDetailsProps)
         <Term name={t('targets.details.score')}>{score === null ? null : format.number(score)}</Term>
         <Term name={t('targets.details.products')}>{products === '' ? t('targets.details.noProducts') : products}</Term>
         <Term name={t('targets.details.gainHere')}>{format.interval(candidate.gain.here)}</Term>
+        <Term name={t('targets.details.stateAfter')}>{known && <StateMark state={known.gain.stateAfter} />}</Term>
         <Term name={t('targets.details.gainTotal')}>{format.interval(candidate.gain.total)}</Term>
         <Term name={t('targets.details.confidence')}>
           {candidate.confidence === null ? t('targets.details.noConfidence') : format.percent(candidate.confidence)}

@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
+import { useQuery, type UseQueryState } from 'urql';
 import { EnterpriseLink, Listed } from '../../components/links.tsx';
 import { Name, Text } from '../../components/Name.tsx';
 import { Page } from '../../components/Page.tsx';
 import { EmptyPanel, ErrorPanel, Notice } from '../../components/Panels.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
-import { useAllPages } from '../../graphql/useAllPages.ts';
+import type { ResultOf } from '../../graphql/graphql.ts';
+import { useAllPages, type AllPages } from '../../graphql/useAllPages.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { nameIn } from '../../i18n/name.ts';
 import { Legend } from './Cell.tsx';
@@ -19,7 +20,7 @@ import { parseCell } from './search.ts';
 import { Summary } from './Summary.tsx';
 import styles from './targets.module.css';
 import { TargetTable } from './TargetTable.tsx';
-import { TargetsHeadQuery, TargetsQuery, type GapInShort } from './targets.query.ts';
+import { TargetsHeadQuery, TargetsQuery, type Candidate, type GapInShort } from './targets.query.ts';
 import { useRanking, useTargetsSearch, useWeights, type Ranking } from './useTargets.ts';
 import { Weights } from './Weights.tsx';
 import { WhyNot } from './WhyNot.tsx';
@@ -41,6 +42,8 @@ export function Targets() {
   const gap = found?.gap;
   // Until every page is here ranks would be those of a part.
   const ready = list.complete || (list.error !== undefined && list.nodes.length > 0);
+  const failed = list.error ?? (head.data ? undefined : head.error);
+  const unknown = head.error?.graphQLErrors.some(({ extensions }) => extensions['code'] === 'BAD_INPUT') ?? false;
   const cell = parseCell(search.evidence);
   const retry = () => {
     refetch({ requestPolicy: 'network-only' });
@@ -63,13 +66,12 @@ export function Targets() {
         </Link>
       </nav>
       {gap && <Summary gap={gap} first={top} />}
-      {!head.data && head.error && <ErrorPanel what={t('targets.whatHead')} error={head.error} onRetry={retry} />}
-      {!ready &&
-        (list.error ? (
-          !head.error && <ErrorPanel what={t('targets.what')} error={list.error} onRetry={list.retry} />
-        ) : (
-          <Skeleton rows={8} height={72} />
-        ))}
+      {unknown ? (
+        <EmptyPanel kind="none">{t('targets.unknown', { code: slug })}</EmptyPanel>
+      ) : (
+        <Failures head={head} list={list} retry={retry} />
+      )}
+      {!ready && !failed && <Skeleton rows={8} height={72} />}
       {ready && list.nodes.length === 0 && <EmptyPanel kind="unchecked">{t('targets.empty')}</EmptyPanel>}
       {ready && list.nodes.length > 0 && (
         <>
@@ -129,6 +131,21 @@ export function Targets() {
       )}
     </Page>
   );
+}
+
+interface FailuresProps {
+  readonly head: UseQueryState<ResultOf<typeof TargetsHeadQuery>>;
+  readonly list: AllPages<Candidate>;
+  readonly retry: () => void;
+}
+
+/** What could not be read: the gap, or else the list below it. */
+function Failures({ head, list, retry }: FailuresProps) {
+  const { t } = useTranslation();
+  if (head.error && !head.data) return <ErrorPanel what={t('targets.whatHead')} error={head.error} onRetry={retry} />;
+  if (list.error && list.nodes.length === 0)
+    return <ErrorPanel what={t('targets.what')} error={list.error} onRetry={list.retry} />;
+  return null;
 }
 
 const NAMED = 3;

@@ -82,7 +82,7 @@ export function passes({ countries, tie, enterprise }: Candidate, filter: Target
   );
 }
 
-export const middle = ({ low, high }: { readonly low: number; readonly high: number }): number => (low + high) / 2;
+const middle = ({ low, high }: { readonly low: number; readonly high: number }): number => (low + high) / 2;
 
 export function componentOf(candidate: Candidate, kind: ComponentKind): Candidate['components'][number] | undefined {
   return candidate.components.find((one) => one.kind === kind);

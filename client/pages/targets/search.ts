@@ -5,7 +5,7 @@ import { flag, given, listOf, oneOf, text, type Search } from '../../routing.ts'
 export const TIES = ['MAKER', 'SIBLING', 'NEIGHBOUR', 'PARTNER_COUNTRY', 'TEXT_MATCH'] as const;
 
 /** Columns by which the list can be sorted; its own order is by rank. */
-export const SORT_KEYS = ['rank', 'name', ...COMPONENT_KINDS, 'known', 'gain'] as const;
+const SORT_KEYS = ['rank', 'name', ...COMPONENT_KINDS, 'known', 'gain'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 /** Sliders end here; the API takes up to 100, but only the proportions count. */

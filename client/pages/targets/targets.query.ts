@@ -212,6 +212,9 @@ export const TargetEvidenceQuery = graphql(
               ...EvidenceParts
             }
           }
+          gain {
+            stateAfter
+          }
         }
       }
     }

@@ -47,6 +47,7 @@ function target(code: string, name: string, made: Parameters<typeof candidate>[1
     })),
     reasonsFor: [said('MAKES_IT', '做茶叶', 'makes leaf')],
     reasonsAgainst: [said('FAR', '离得远', 'far away')],
+    gain: { ...one.gain, stateAfter: 'SINGLE_SOURCE' },
     sentence: { text: '做茶叶；但离得远。', textEn: 'makes leaf; but far away.' },
   };
 }
@@ -257,6 +258,39 @@ describe('the targets of a gap', () => {
     const router = await open();
     fireEvent.click(await screen.findByRole('link', { name: '模拟引入 近处' }));
     await waitFor(() => expect(router.state.location.href).toBe('/parks/hill/chains/tea?draft=near'));
+  });
+
+  it('exports the rows as shown with all that made them, and keeps the three kinds of cells apart', async () => {
+    let saved: Blob | undefined;
+    let name = '';
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      saved = blob as Blob;
+      return 'blob:saved';
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      name = this.download;
+    });
+    await open('?w=0,1,2,1,1,1&tie=MAKER');
+    fireEvent.click(await screen.findByRole('button', { name: '下载 CSV' }));
+    const lines = ((await saved?.text()) ?? '').split('\r\n');
+    vi.restoreAllMocks();
+    expect(name).toMatch(/^chainatlas-targets_hill_tea-leaf_\d{4}-\d{2}-\d{2}_data-v_target-1_own-weights_maker\.csv$/);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        '权重：产品吻合,0',
+        '红线一票否决,开',
+        '筛选,已在做',
+        '数据版本,v',
+        '排名公式版本,target-1',
+      ]),
+    );
+    const rows = lines.slice(lines.indexOf('') + 2).filter((line) => line !== '');
+    expect(rows.map((row) => row.split(',').slice(0, 5))).toEqual([
+      ['2', '1', '合适', 'fit Ltd', 'fit'],
+      ['', '', '本园', 'here Ltd', 'here'],
+    ]);
+    expect(rows[0]).toContain('0.9,未查询,未查询,已查询未返回,未查询,0.1');
+    expect(rows[1]).toContain('已在本园区');
   });
 
   it('waits for every page before it ranks', async () => {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { csv } from '../../../chain/csv.ts';
+import { csvBlob, download } from '../../../components/download.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { nameIn } from '../../../i18n/name.ts';
 import type { Gap, GapPage } from '../atlas.query.ts';
@@ -10,15 +11,6 @@ import { useAtlasSearch } from '../useAtlas.ts';
 import styles from './Filters.module.css';
 
 const route = getRouteApi('/parks/$park/chains/$chain');
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}
 
 /** The current list as a file that says what it is: filters, data date and formula version stand in it and its name. */
 export function Export({ page, shown }: { readonly page: GapPage; readonly shown: readonly Gap[] }) {
@@ -62,7 +54,7 @@ export function Export({ page, shown }: { readonly page: GapPage; readonly shown
         .filter((part) => part !== '')
         .join('_')
         .toLowerCase()}.csv`,
-      csv([...about, [], ...rows()]),
+      csvBlob(csv([...about, [], ...rows()])),
     );
   };
   const copy = async () => {
