@@ -420,9 +420,9 @@ describe('κ', () => {
   });
 
   it.each([
-    [{ kappa: 0 }, 'kappa: 0 is outside 0–1'],
-    [{ kappa: 1.1 }, 'kappa: 1.1 is outside 0–1'],
-    [{ kappa: -1 }, 'kappa: -1 is outside 0–1'],
+    [{ kappa: 0 }, 'kappa: 0 is outside 0.001–1'],
+    [{ kappa: 1.1 }, 'kappa: 1.1 is outside 0.001–1'],
+    [{ kappa: -1 }, 'kappa: -1 is outside 0.001–1'],
     [{ kappa: 0.5, complete: true }, 'kappa: cannot be given together with assumeRegisterComplete'],
     [{ kappa: 0.5, radius: 'CITY' }, 'kappa: holds for the park alone and cannot be given with radius CITY'],
   ])('refuses %j', async (more, message) => {

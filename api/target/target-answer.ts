@@ -87,7 +87,7 @@ export function explainFirm(ranking: Ranking, code: string, firm: EntityRow | nu
       text: `在名单里，第 ${target.place.rank} 名（共 ${of} 名）。${sentence.text}`,
       textEn: `In the list, place ${target.place.rank} of ${of}. ${sentence.textEn}`,
       target,
-      evidence: target.proofs.map((proof) => proof.code),
+      evidence: target.proofs.length > 0 ? target.proofs.map((proof) => proof.code) : firm.evidence,
     };
   }
   if (!setting.firms.has(code))
