@@ -35,6 +35,12 @@ describe('rankHits', () => {
     ]);
   });
 
+  it('puts whose initials are all there before whose initials only begin so', () => {
+    const firm = candidate('firm', '浙传纸质科技', { label: 'Enterprise', pinyinText: 'zhechuanzhizhikeji zczzkj' });
+    const segment = candidate('segment', '整车制造', { pinyinText: 'zhengchezhizao zczz' });
+    expect(ranked('zczz', [firm, segment]).map(([code]) => code)).toEqual(['segment', 'firm']);
+  });
+
   it('takes a node without English name, aliases and pinyin, as the database hands it out', () => {
     const bare: Candidate = { key: 'k', label: 'Enterprise', code: 'k', name: '甲', score: 1 };
     expect(ranked('乙', [bare])).toEqual([['k', 'WORDS', '甲']]);

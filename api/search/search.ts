@@ -27,22 +27,28 @@ const LABEL_ORDER = ['Park', 'Enterprise', 'Chain', 'Segment', 'Project', 'Carri
 
 /**
  * Ranks candidates by how their names meet the text: whole name, beginning, part, pinyin, single words.
- * Ties: the kinds people look for most, shorter names, code.
+ * Ties: whole pinyin or initials, the kinds people look for most, shorter names, code.
  */
 export function rankHits<Row extends Candidate>(text: string, candidates: readonly Row[], limit: number): Hit<Row>[] {
   const wanted = text.trim().toLowerCase();
   const unique = [...new Map(candidates.map((row) => [row.key, row])).values()];
   return unique
-    .map((row) => judge(wanted, row))
+    .map((row) => ({ ...judge(wanted, row), whole: isWholePinyin(wanted, row) }))
     .sort(
       (a, b) =>
         MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match) ||
+        Number(b.whole) - Number(a.whole) ||
         kindRank(a.row) - kindRank(b.row) ||
         a.matched.length - b.matched.length ||
         (a.row.code < b.row.code ? -1 : 1),
     )
-    .slice(0, limit);
+    .slice(0, limit)
+    .map(({ whole: _whole, ...hit }) => hit);
 }
+
+/** The text is the whole pinyin or all initials of a name, not only their beginning. */
+const isWholePinyin = (wanted: string, row: Candidate): boolean =>
+  (row.pinyinText ?? '').split(' ').includes(wanted.replaceAll(/\s+/g, ''));
 
 function judge<Row extends Candidate>(wanted: string, row: Row): Hit<Row> {
   const names = [row.name, ...(row.nameEn ? [row.nameEn] : []), ...(row.aliases ?? []), row.code];

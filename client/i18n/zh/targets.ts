@@ -5,7 +5,7 @@ export const targets = {
   whatHead: '缺口概况',
   see: '看目标',
   head: '目标',
-  seeOf: '看「{{segment}}」的目标',
+  seeOf: '看目标：{{segment}}',
   crumb: '位置',
   answer: {
     lead: {
