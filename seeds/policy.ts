@@ -37,6 +37,7 @@ const DERIVATIONS = [
   'listed',
   'foreignInvested',
   'standing',
+  'questionDate',
 ] as const;
 
 /** Kinds whose codes may be the answer, as `@country` in the options. */
