@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { pinyin } from 'pinyin-pro';
 import { referencesOf, type EntityRow, type FactRow } from './fact.ts';
 import type { Seeds } from './seeds.ts';
+import { listCell } from './table.ts';
 import { slugOf } from './text.ts';
-import { KINDS, RELATIONS, UNITS, type Basis } from './vocabulary.ts';
+import { KINDS, LIST_COLUMNS, RELATIONS, UNITS, type Basis } from './vocabulary.ts';
 
 type Property = string | number | boolean | string[] | null;
 type Properties = Record<string, Property>;
@@ -165,6 +166,10 @@ function addEntity(graph: Builder, entity: EntityRow, evidence: ReadonlyMap<stri
   const own = evidence.get(key) ?? [];
   graph.node(key, ['Entity', KINDS[entity.kind].label], {
     ...rest,
+    ...Object.fromEntries(
+      LIST_COLUMNS.filter((column) => column in rest).map((column) => [column, listCell(entity.cells[column] ?? '')]),
+    ),
+    ...Object.fromEntries(entity.identifiers?.map(({ property, value }) => [property, value]) ?? []),
     ...named(String(name), typeof nameEn === 'string' ? nameEn : null, entity.aliases),
     code: code ?? null,
     evidence: own,

@@ -6,6 +6,8 @@ import { readEntities, readFacts, readRegisters, readSources, referencesOf, type
 import { SeedError, type Problem } from './problem.ts';
 import type { Seeds } from './seeds.ts';
 import { readText } from './table.ts';
+import { bodyFacts, readCapabilities } from './partner.ts';
+import { identifierFacts, readIdentifiers } from './identifier.ts';
 import { readTemplate } from './template.ts';
 import { KINDS, type EntityKind } from './vocabulary.ts';
 
@@ -14,6 +16,9 @@ const SEGMENTS = 'facts/segments.csv';
 /** Firms outside the parks, one file a chain, and the file of their sites. */
 const CANDIDATES = 'candidates';
 const SITES = 'sites.csv';
+/** What bodies abroad are good for, and identifiers of firms and bodies. */
+const CAPABILITIES = 'partners/capabilities.csv';
+const IDENTIFIERS = 'identifiers/identifiers.csv';
 const ALL_KINDS = Object.keys(KINDS) as EntityKind[];
 
 /**
@@ -30,7 +35,14 @@ export function readSeeds(root: string): Seeds {
   );
   const factFiles = filesIn(root, 'facts', '.csv', problems);
   if (factFiles.length > 0 && !factFiles.includes(SEGMENTS)) say(problems, SEGMENTS, 'the file is missing');
-  const facts = [...factFiles.flatMap((file) => readFacts(root, file, problems)), ...candidateFacts(root, problems)];
+  const identifiers = existsSync(join(root, IDENTIFIERS)) ? readIdentifiers(root, IDENTIFIERS, problems) : [];
+  const facts = [
+    ...factFiles.flatMap((file) => readFacts(root, file, problems)),
+    ...candidateFacts(root, problems),
+    ...bodyFacts(entities, problems),
+    ...(existsSync(join(root, CAPABILITIES)) ? readCapabilities(root, CAPABILITIES, problems) : []),
+    ...identifierFacts(identifiers, entities, problems),
+  ];
   const registers = readRegisters(root, 'registers/registers.csv', problems);
   const taken = new Map<string, string>();
   const templates = filesIn(root, 'chains', '.yaml', problems).flatMap((file) => {
