@@ -3,7 +3,9 @@ import { EMPTY_DATASET, READ_DATASET, type DatasetRow } from './dataset/dataset.
 import type { ChainModels } from './gap/chain-models.ts';
 import { createLoaders, type Loaders } from './graph/batch.ts';
 import type { Graph } from './graph/graph.ts';
+import type { IdentityModels } from './identity/identity-models.ts';
 import type { Models } from './models.ts';
+import type { PartnerModels } from './partner/match-models.ts';
 import type { TargetModels } from './target/target-models.ts';
 
 /** What every resolver is given: the way to the graph, this request's loaders, and today's date. */
@@ -13,6 +15,10 @@ export interface Context extends Loaders {
   models: ChainModels;
   /** Firms, texts and networks the ranking of targets needs, shared in the same way. */
   targets: TargetModels;
+  /** Who bears which identifier and which rows may be one, shared in the same way. */
+  identities: IdentityModels;
+  /** Bodies abroad and makers of their countries, shared in the same way. */
+  partners: PartnerModels;
   /** The data set this request reads, looked up once. */
   dataset(): Promise<DatasetRow>;
   /** To be called after a write: what the request reads from then on is of the new data set. */
@@ -29,7 +35,7 @@ export interface Context extends Loaders {
 /** Makes the context of one request; without a viewer it may read only. */
 export function createContext(
   graph: Graph,
-  { chains, targets }: Models,
+  { chains, targets, identities, partners }: Models,
   now: Date,
   requestId: string,
   viewer: Viewer = READER,
@@ -40,6 +46,8 @@ export function createContext(
     graph,
     models: chains,
     targets,
+    identities,
+    partners,
     now,
     requestId,
     viewer,

@@ -1,12 +1,16 @@
 import { createByVersion } from './dataset/by-version.ts';
 import { createChainModels, type ChainModels } from './gap/chain-models.ts';
 import type { Graph } from './graph/graph.ts';
+import { createIdentityModels, type IdentityModels } from './identity/identity-models.ts';
+import { createPartnerModels, type PartnerModels } from './partner/match-models.ts';
 import { createTargetModels, type TargetModels } from './target/target-models.ts';
 
 /** What is worked out once a version of the data and shared between requests. */
 export interface Models {
   chains: ChainModels;
   targets: TargetModels;
+  identities: IdentityModels;
+  partners: PartnerModels;
 }
 
 /**
@@ -14,7 +18,12 @@ export interface Models {
  *
  * @param now the moment answers are for
  */
-export const createModels = (graph: Graph, now?: () => Date): Models => ({
-  chains: createChainModels(graph, now),
-  targets: createTargetModels(graph, createByVersion(), createByVersion()),
-});
+export function createModels(graph: Graph, now?: () => Date): Models {
+  const targets = createTargetModels(graph, createByVersion(), createByVersion());
+  return {
+    chains: createChainModels(graph, now),
+    targets,
+    identities: createIdentityModels(graph, createByVersion()),
+    partners: createPartnerModels(graph, targets, createByVersion()),
+  };
+}

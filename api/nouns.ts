@@ -16,6 +16,12 @@ import {
 } from './indicator/indicator.resolver.ts';
 import { Metric } from './indicator/indicator.type.ts';
 import {
+  DuplicatePairResolver,
+  EnterpriseIdentityResolver,
+  IdentityResolver,
+  PartnerIdentityResolver,
+} from './identity/identity.resolver.ts';
+import {
   FundResolver,
   InstitutionResolver,
   OfficeResolver,
@@ -35,6 +41,13 @@ import {
   SchemeResolver,
 } from './park/scheme.resolver.ts';
 import { Scheme } from './park/scheme.type.ts';
+import {
+  ChainGapPartnerResolver,
+  PartnerBroughtResolver,
+  PartnerCapabilityResolver,
+  PartnerMatchResolver,
+  PartnerWayResolver,
+} from './partner/match.resolver.ts';
 import { CooperationResolver, ParkPartnerResolver, PartnerResolver } from './partner/partner.resolver.ts';
 import { MechanismResolver, ParkPolicyResolver, PolicyResolver } from './policy/policy.resolver.ts';
 import { ParkProjectResolver, ProjectResolver, StageEventResolver } from './project/project.resolver.ts';
@@ -65,6 +78,15 @@ export const nounResolvers: NonEmptyArray<Function> = [
   ParkPartnerResolver,
   PartnerResolver,
   CooperationResolver,
+  PartnerMatchResolver,
+  ChainGapPartnerResolver,
+  PartnerWayResolver,
+  PartnerBroughtResolver,
+  PartnerCapabilityResolver,
+  EnterpriseIdentityResolver,
+  PartnerIdentityResolver,
+  IdentityResolver,
+  DuplicatePairResolver,
   RegionResolver,
   ParkPolicyResolver,
   PolicyResolver,
