@@ -8,7 +8,7 @@ export const IDENTITY_SCHEMES = ['CREDIT_CODE', 'STOCK_CODE', 'LEI', 'UEN', 'FIR
 export type Scheme = (typeof IDENTITY_SCHEMES)[number];
 
 /** What can be checked of a scheme: its check digit, or no more than the form. */
-export const CHECKS: Readonly<Record<Scheme, 'CHECK_DIGIT' | 'FORM'>> = {
+const CHECKS: Readonly<Record<Scheme, 'CHECK_DIGIT' | 'FORM'>> = {
   CREDIT_CODE: 'CHECK_DIGIT',
   STOCK_CODE: 'FORM',
   LEI: 'CHECK_DIGIT',

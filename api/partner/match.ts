@@ -4,7 +4,7 @@
  */
 
 /** Constants of the matrix: how much each way says alone, 0–1. Judgement, versioned with the formula. */
-export const PARTNER_MATCH = {
+const PARTNER_MATCH = {
   version: '1',
   /** It has brought a project of this kind before. */
   introduced: 0.6,
@@ -24,7 +24,7 @@ export const PARTNER_MATCH = {
 /** Kinds of bodies that are in touch with the makers of their country. Funds, laboratories and standards bodies are not. */
 const IN_TOUCH = ['CHAMBER', 'AGENCY', 'CLUSTER', 'ASSOCIATION', 'CONSULATE', 'DEVELOPER'];
 
-export type WayKind = 'INTRODUCED_SUCH_PROJECT' | 'CARRIER_FOCUS' | 'CLUSTER_CAPABILITY' | 'COUNTRY_MAKERS';
+type WayKind = 'INTRODUCED_SUCH_PROJECT' | 'CARRIER_FOCUS' | 'CLUSTER_CAPABILITY' | 'COUNTRY_MAKERS';
 
 /** A thing named in both languages. */
 interface Named {
@@ -54,7 +54,7 @@ export interface PartnerLinks extends Named {
 }
 
 /** A maker abroad in one segment. */
-export interface AbroadMaker {
+interface AbroadMaker {
   code: string;
   confidence: number;
   evidence: readonly string[];

@@ -66,6 +66,13 @@ const VALUE_OBJECTS = [
   'SimilarGap',
   'TieCount',
   'WeightOfKind',
+  'Identity',
+  'DuplicatePair',
+  'PartnerBrought',
+  'PartnerCapability',
+  'PartnerGap',
+  'GapPartner',
+  'PartnerWay',
 ] as const;
 
 const CONNECTIONS = [
@@ -81,6 +88,7 @@ const CONNECTIONS = [
   'Event',
   'Policy',
   'Partner',
+  'DuplicatePair',
   'Product',
   'Institution',
   'Fund',
