@@ -16,6 +16,12 @@ import {
 } from './indicator/indicator.resolver.ts';
 import { Metric } from './indicator/indicator.type.ts';
 import {
+  DuplicatePairResolver,
+  EnterpriseIdentityResolver,
+  IdentityResolver,
+  PartnerIdentityResolver,
+} from './identity/identity.resolver.ts';
+import {
   FundResolver,
   InstitutionResolver,
   OfficeResolver,
@@ -35,6 +41,13 @@ import {
   SchemeResolver,
 } from './park/scheme.resolver.ts';
 import { Scheme } from './park/scheme.type.ts';
+import {
+  ChainGapPartnerResolver,
+  PartnerBroughtResolver,
+  PartnerCapabilityResolver,
+  PartnerMatchResolver,
+  PartnerWayResolver,
+} from './partner/match.resolver.ts';
 import { CooperationResolver, ParkPartnerResolver, PartnerResolver } from './partner/partner.resolver.ts';
 import { FactValueResolver, PolicyConditionResolver, PolicyMatchResolver } from './policy/policy-match.resolver.ts';
 import { PolicyClauseResolver, PolicyFactResolver, PolicyRuleResolver } from './policy/policy-rule.resolver.ts';
@@ -67,6 +80,15 @@ export const nounResolvers: NonEmptyArray<Function> = [
   ParkPartnerResolver,
   PartnerResolver,
   CooperationResolver,
+  PartnerMatchResolver,
+  ChainGapPartnerResolver,
+  PartnerWayResolver,
+  PartnerBroughtResolver,
+  PartnerCapabilityResolver,
+  EnterpriseIdentityResolver,
+  PartnerIdentityResolver,
+  IdentityResolver,
+  DuplicatePairResolver,
   RegionResolver,
   ParkPolicyResolver,
   PolicyResolver,

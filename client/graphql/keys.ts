@@ -75,6 +75,13 @@ const VALUE_OBJECTS = [
   'SimilarGap',
   'TieCount',
   'WeightOfKind',
+  'Identity',
+  'DuplicatePair',
+  'PartnerBrought',
+  'PartnerCapability',
+  'PartnerGap',
+  'GapPartner',
+  'PartnerWay',
 ] as const;
 
 const CONNECTIONS = [
@@ -91,6 +98,7 @@ const CONNECTIONS = [
   'Policy',
   'PolicyMatch',
   'Partner',
+  'DuplicatePair',
   'Product',
   'Institution',
   'Fund',
