@@ -75,6 +75,9 @@ const VALUE_OBJECTS = [
   'SimilarGap',
   'TieCount',
   'WeightOfKind',
+  'Settlement',
+  'Support',
+  'GoalProgress',
 ] as const;
 
 const CONNECTIONS = [
