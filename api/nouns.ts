@@ -15,6 +15,7 @@ import {
   ParkIndicatorResolver,
 } from './indicator/indicator.resolver.ts';
 import { Metric } from './indicator/indicator.type.ts';
+import { GoalProgressResolver, IndicatorSeriesResolver } from './indicator/series.resolver.ts';
 import {
   DuplicatePairResolver,
   EnterpriseIdentityResolver,
@@ -55,6 +56,7 @@ import { MechanismResolver, ParkPolicyResolver, PolicyResolver } from './policy/
 import { ParkProjectResolver, ProjectResolver, StageEventResolver } from './project/project.resolver.ts';
 import { RegionResolver } from './region/region.resolver.ts';
 import { Country, Region } from './region/region.type.ts';
+import { SettlementResolver, SupportResolver } from './settlement/settlement.resolver.ts';
 
 /** Resolvers of the things the graph names and what is told about them. */
 export const nounResolvers: NonEmptyArray<Function> = [
@@ -112,6 +114,10 @@ export const nounResolvers: NonEmptyArray<Function> = [
   IndicatorResolver,
   GoalResolver,
   MetricResolver,
+  IndicatorSeriesResolver,
+  GoalProgressResolver,
+  SettlementResolver,
+  SupportResolver,
 ];
 
 /**

@@ -82,6 +82,9 @@ const VALUE_OBJECTS = [
   'PartnerGap',
   'GapPartner',
   'PartnerWay',
+  'Settlement',
+  'Support',
+  'GoalProgress',
 ] as const;
 
 const CONNECTIONS = [
