@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{api,bench,seeds,schema,scripts,client}/**/*.test.{ts,tsx}'],
           setupFiles: ['./test/setup.ts'],
+          // Some read all seed files; on a busy machine that takes seconds.
+          testTimeout: 30_000,
         },
       },
       {

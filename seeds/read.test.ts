@@ -1,6 +1,7 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readSeeds } from './read.ts';
 import { edit, expectProblem, problemsAfter, replace, type Case, type Change } from './testing.ts';
 
 const CHAIN = 'chains/auto-parts.yaml';
@@ -92,7 +93,10 @@ const files: readonly Case[] = [
   ],
 ];
 
-it('finds no problem in the seeds as they are', () => expect(problemsAfter()).toEqual([]));
+it('finds no problem in the seeds as they are, policies and their cases included', () => {
+  expect(() => readSeeds(import.meta.dirname)).not.toThrow();
+  expect(problemsAfter()).toEqual([]);
+});
 
 describe('chain templates: one problem names the line of', () => {
   it.each(templates)('%s', (...fault) => expectProblem(fault, expect.any(Number)));
