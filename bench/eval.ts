@@ -45,6 +45,10 @@ async function run(test: TestName, request: Request): Promise<Result> {
       const { runE4 } = await import('./e4.ts');
       return runE4({ data, ...(pairs === null ? {} : { pairs }), log });
     }
+    case 'E6': {
+      const { runE6 } = await import('./e6.ts');
+      return runE6({ log });
+    }
     case 'E7': {
       const { runE7 } = await import('./e7.ts');
       return runE7({ log });

@@ -19,7 +19,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 describe('without data', () => {
   it('runs what needs none and says once what is missing', () => {
     const { tests, missing } = readRequest([], {});
-    expect(tests).toEqual(['E3', 'E4', 'E7']);
+    expect(tests).toEqual(['E3', 'E4', 'E6', 'E7']);
     expect(missing).toHaveLength(1);
     expect(missing[0]).toContain('E1 and E2 cannot run');
   });
@@ -54,7 +54,7 @@ it('keeps results only of the whole data set', () => {
 describe('one clear error for', () => {
   it.each([
     ['an unknown option', ['--dat', 'x'], /--dat.*Usage: npm run eval/],
-    ['an unknown test', ['--only', 'E9'], /unknown test "E9"; there are E1, E2, E3, E4, E7/],
+    ['an unknown test', ['--only', 'E9'], /unknown test "E9"; there are E1, E2, E3, E4, E6, E7/],
     ['a folder that is not the data', ['--data', tmpdir()], /no folder "chainkg" in it/],
     ['a missing file', ['--pairs', '/nowhere.csv'], /--pairs \/nowhere\.csv: there is no such file/],
     ['links without a test', ['--links', '/x.csv'], /--links and --test belong together/],

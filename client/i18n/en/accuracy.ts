@@ -78,6 +78,14 @@ export const accuracy: Words<typeof zh> = {
       cannot:
         'The labels were made by those who curated the data, not by a third party; product lists of the test set are close to the segments’ words, so its figures flatter. Go by the blind set.',
     },
+    E6: {
+      title: 'Do the policy rules decide right?',
+      tested:
+        '{{policies}} policies in {{versions}} versions, with cases on both sides of every threshold worked by hand from the originals; the same decided a second way, by trying every unknown condition as met and as unmet; and promises on random rules: an answer never overturns what was decided, every condition names its clause.',
+      means: '{{right}} of {{cases}} cases are right: what the rule says is what the system decides.',
+      cannot:
+        'It says that rules are applied right, not that they were taken down right: clauses are curated paraphrases, to be checked against the original.',
+    },
     E7: {
       title: 'Does the what-if compute right?',
       tested:
@@ -103,6 +111,7 @@ export const accuracy: Words<typeof zh> = {
     e4Precision: 'Right when it says yes',
     e4Recall: 'Recognised among those that do',
     e4Hard: 'Hard counter-examples wrongly answered yes (lower is better)',
+    e6Checks: 'Check by check',
     e7Checks: 'Check by check',
   },
   methods: {
@@ -136,6 +145,11 @@ export const accuracy: Words<typeof zh> = {
     blindExact: 'Blind set, same words only',
     blindYes: 'Blind set, always yes',
     names: 'Test set, names only',
+    boundaries: 'Boundary cases come out as worked by hand',
+    worlds: 'The same cases decided by trying every world',
+    bothWays: 'Random rules come out the same both ways',
+    stands: 'An answer never overturns what was decided',
+    clauses: 'Every condition names its clause and place',
     byHand: 'Needs and gains equal those written a second time',
     emptied: 'An emptied trial gives the old answer',
     covers: 'A firm more never lowers its segment’s coverage',

@@ -89,7 +89,7 @@ function Test({ test, result }: { readonly test: TestName; readonly result: Test
           <code lang="en">
             {typeof command === 'string'
               ? command
-              : `npm run eval -- ${test === 'E7' ? '' : '--data DIR '}--only ${test}`}
+              : `npm run eval -- ${test === 'E6' || test === 'E7' ? '' : '--data DIR '}--only ${test}`}
           </code>
         </dd>
       </dl>

@@ -39,6 +39,7 @@ type ChartKey =
   | 'e4Precision'
   | 'e4Recall'
   | 'e4Hard'
+  | 'e6Checks'
   | 'e7Checks';
 
 /** The methods in use; the fusion is what the product runs where links have no period. */
@@ -47,7 +48,9 @@ const OURS = ['ranker', 'model', 'engine', 'reciprocal-rank fusion'];
 /** What is drawn of a test; charts without bars are left out. */
 export function chartsOf(test: TestName, result: TestResult): Chart[] {
   const rows = result.rows ?? [];
-  return { E1: e1, E2: e2, E3: e3, E4: e4, E7: e7 }[test](rows).filter((chart) => chart.bars.length > 0);
+  return { E1: e1, E2: e2, E3: e3, E4: e4, E6: checks('e6Checks'), E7: checks('e7Checks') }
+    [test](rows)
+    .filter((chart) => chart.bars.length > 0);
 }
 
 const where = (rows: readonly Row[], want: Row): Row[] =>
@@ -170,10 +173,12 @@ function e4(rows: readonly Row[]): Chart[] {
   ];
 }
 
-function e7(rows: readonly Row[]): Chart[] {
-  return [
+/** Cases that are right or wrong, check by check. */
+const checks =
+  (key: ChartKey) =>
+  (rows: readonly Row[]): Chart[] => [
     {
-      key: 'e7Checks',
+      key,
       measure: 'right',
       cases: rows.reduce((sum, row) => sum + (numberOf(row, 'cases') ?? 0), 0),
       bars: rows.flatMap((row) => {
@@ -187,4 +192,3 @@ function e7(rows: readonly Row[]): Chart[] {
       }),
     },
   ];
-}

@@ -86,6 +86,16 @@ export function useFindings(test: TestName, result: TestResult | undefined): Fin
         cannot,
       };
     }
+    case 'E6':
+      return {
+        tested: t('accuracy.test.E6.tested', {
+          policies: count(figure('policies')),
+          versions: count(figure('versions')),
+        }),
+        means: t('accuracy.test.E6.means', { cases: count(figure('cases')), right: count(figure('right')) }),
+        hard: null,
+        cannot,
+      };
     case 'E7':
       return {
         tested: t('accuracy.test.E7.tested'),

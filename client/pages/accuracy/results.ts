@@ -1,5 +1,5 @@
 /** The tests whose figures are shown, in the order of the page. */
-export const TESTS = ['E2', 'E1', 'E3', 'E4', 'E7'] as const;
+export const TESTS = ['E2', 'E1', 'E3', 'E4', 'E6', 'E7'] as const;
 export type TestName = (typeof TESTS)[number];
 
 /** What `npm run eval` wrote for one test. */
