@@ -24,6 +24,8 @@ export interface PolicyModels {
   sites(dataset: DatasetRow): Promise<ReadonlyMap<string, Site>>;
   /** What the policies for a segment come to for every firm as it would settle in a park; null without rules. */
   fits(park: string, segment: string, on: string, dataset: DatasetRow): Promise<ReadonlyMap<string, PolicyFit> | null>;
+  /** Loads rules, firms and parks before anybody asks. */
+  prepare(dataset: DatasetRow): Promise<void>;
 }
 
 /** From the first code on: all. */
@@ -48,6 +50,9 @@ export function createPolicyModels(graph: Graph, versions: ByVersion): PolicyMod
           ? null
           : policyFits(book, firms.values(), sites.get(park) ?? null, segment, on);
       }),
+    prepare: async (dataset) => {
+      await Promise.all([models.book(dataset), models.firms(dataset), models.sites(dataset)]);
+    },
   };
   return models;
 }

@@ -1,3 +1,4 @@
+import type { Policy } from '../policy/book.ts';
 import type { PolicyFit } from '../policy/fit.ts';
 import type { ComponentValue } from './component.ts';
 
@@ -60,7 +61,11 @@ interface PolicyReason {
 export function policyReasonsFor(fit: PolicyFit | undefined): PolicyReason[] {
   if (!fit) return [];
   const met = fit.decided.filter(({ verdict }) => verdict === 'ELIGIBLE');
-  const likely = fit.undecided.filter(({ likely: own }) => own);
+  // A treaty is what a firm from abroad asks about first.
+  const isTreaty = ({ policy }: { policy: Policy }): boolean => policy.row.family === 'TREATY';
+  const likely = fit.undecided
+    .filter(({ likely: own }) => own)
+    .sort((a, b) => Number(isTreaty(b)) - Number(isTreaty(a)));
   return [
     ...reason('POLICY_ELIGIBLE', met, '按已有记录符合', 'by what is recorded meets'),
     ...reason(
@@ -85,7 +90,7 @@ export function policyReasonsAgainst(fit: PolicyFit | undefined): PolicyReason[]
 
 function reason(
   code: PolicyReason['code'],
-  policies: readonly { policy: PolicyFit['decided'][number]['policy']; evidence: readonly string[] }[],
+  policies: readonly { policy: Policy; evidence: readonly string[] }[],
   text: string,
   textEn: string,
   [after, afterEn]: readonly [string, string] = ['', ''],
