@@ -50,10 +50,12 @@ export class LeadConnectionResolver {
   @Query(() => LeadConnection, { description: 'Leads of a park, the latest made first. Not open to all.' })
   async leads(
     @Arg('park', () => String, { description: 'Park code, such as gx.' }) park: string,
-    @Arg('stage', () => LeadStage, { nullable: true, description: 'Only of this library.' }) stage: LeadStage | null,
+    @Arg('stage', () => LeadStage, { nullable: true, description: 'Only of this library.' })
+    stage: LeadStage | null = null,
     @Arg('status', () => LeadStatus, { nullable: true, description: 'Only of this status; absent: all.' })
-    status: LeadStatus | null,
-    @Arg('segment', () => String, { nullable: true, description: 'Only for this segment.' }) segment: string | null,
+    status: LeadStatus | null = null,
+    @Arg('segment', () => String, { nullable: true, description: 'Only for this segment.' })
+    segment: string | null = null,
     @Args(() => PageArguments) args: PageArguments,
     @Ctx() context: Context,
   ): Promise<LeadPage> {
@@ -103,7 +105,8 @@ export class LeadResolver {
     description: 'Ranks firms had when their leads were made, and what came of them. Not open to all.',
   })
   async leadCalibration(
-    @Arg('park', () => String, { nullable: true, description: 'Park code; absent: all parks.' }) park: string | null,
+    @Arg('park', () => String, { nullable: true, description: 'Park code; absent: all parks.' })
+    park: string | null = null,
     @Ctx() context: Context,
   ) {
     assertMay(context, 'lead:read');
