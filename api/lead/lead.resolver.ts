@@ -17,6 +17,7 @@ import { pageOf, type Page } from '../relay/page.ts';
 import { PageArguments } from '../relay/relay.type.ts';
 import { calibrate, funnelOf, stepOf, totalsOf } from './lead.ts';
 import {
+  assertPark,
   eventsOf,
   gapAfterProduction,
   gapNow,
@@ -93,11 +94,12 @@ export class LeadResolver {
   }
 
   @Query(() => [LeadThreshold], { description: 'How long leads of a park may stand at each step. Not open to all.' })
-  leadThresholds(
+  async leadThresholds(
     @Arg('park', () => String, { description: 'Park code, such as gx.' }) park: string,
     @Ctx() context: Context,
   ) {
     assertMay(context, 'lead:read');
+    await assertPark(park, context);
     return thresholdRows(park, context);
   }
 
