@@ -1,4 +1,6 @@
 import type { NonEmptyArray } from 'type-graphql';
+import { AuditResolver } from './audit/audit.resolver.ts';
+import { CorrectionResolver, EvidenceCorrectionsResolver } from './correction/correction.resolver.ts';
 import {
   AffiliationResolver,
   EnterpriseResolver,
@@ -32,6 +34,8 @@ import {
   TeamResolver,
 } from './institution/institution.resolver.ts';
 import { Role } from './institution/institution.type.ts';
+import { LeadEditResolver } from './lead/lead-edit.resolver.ts';
+import { LeadConnectionResolver, LeadResolver } from './lead/lead.resolver.ts';
 import { CarrierResolver, ParkCarrierResolver } from './park/carrier.resolver.ts';
 import { ParkResolver, ZoneResolver } from './park/park.resolver.ts';
 import { Zone } from './park/park.type.ts';
@@ -53,6 +57,7 @@ import { CooperationResolver, ParkPartnerResolver, PartnerResolver } from './par
 import { FactValueResolver, PolicyConditionResolver, PolicyMatchResolver } from './policy/policy-match.resolver.ts';
 import { PolicyClauseResolver, PolicyFactResolver, PolicyRuleResolver } from './policy/policy-rule.resolver.ts';
 import { MechanismResolver, ParkPolicyResolver, PolicyResolver } from './policy/policy.resolver.ts';
+import { ProjectEditResolver } from './project/project-edit.resolver.ts';
 import { ParkProjectResolver, ProjectResolver, StageEventResolver } from './project/project.resolver.ts';
 import { RegionResolver } from './region/region.resolver.ts';
 import { Country, Region } from './region/region.type.ts';
@@ -118,6 +123,13 @@ export const nounResolvers: NonEmptyArray<Function> = [
   GoalProgressResolver,
   SettlementResolver,
   SupportResolver,
+  ProjectEditResolver,
+  LeadConnectionResolver,
+  LeadResolver,
+  LeadEditResolver,
+  CorrectionResolver,
+  EvidenceCorrectionsResolver,
+  AuditResolver,
 ];
 
 /**

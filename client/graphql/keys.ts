@@ -85,6 +85,23 @@ const VALUE_OBJECTS = [
   'Settlement',
   'Support',
   'GoalProgress',
+  'LeadMilestone',
+  'LeadLateness',
+  'LeadOutcome',
+  'LeadEvent',
+  'LeadTotals',
+  'LeadFunnelStep',
+  'LeadThreshold',
+  'LeadPayload',
+  'ProjectPayload',
+  'CorrectionPayload',
+  'CorrectionReview',
+  'WriteConflict',
+  'LeadThresholdsPayload',
+  'LeadOutcomeCount',
+  'LeadRankBand',
+  'LeadCalibration',
+  'AuditRecord',
 ] as const;
 
 const CONNECTIONS = [
@@ -108,6 +125,9 @@ const CONNECTIONS = [
   'TalentProgramme',
   'Mechanism',
   'Team',
+  'Lead',
+  'Correction',
+  'AuditRecord',
 ] as const;
 
 const none = () => null;
