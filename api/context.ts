@@ -22,7 +22,7 @@ export interface Context extends Loaders {
   /** The moment the request began; domain functions take it from here and have no clock of their own. */
   now: Date;
   requestId: string;
-  /** Who asks; mutations call `assertMayWrite` first. */
+  /** Who asks; mutations, and queries of what is not open to all, call `assertMay` first. */
   viewer: Viewer;
 }
 

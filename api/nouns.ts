@@ -1,4 +1,6 @@
 import type { NonEmptyArray } from 'type-graphql';
+import { AuditResolver } from './audit/audit.resolver.ts';
+import { CorrectionResolver, EvidenceCorrectionsResolver } from './correction/correction.resolver.ts';
 import {
   AffiliationResolver,
   EnterpriseResolver,
@@ -25,6 +27,8 @@ import {
   TeamResolver,
 } from './institution/institution.resolver.ts';
 import { Role } from './institution/institution.type.ts';
+import { LeadEditResolver } from './lead/lead-edit.resolver.ts';
+import { LeadConnectionResolver, LeadResolver } from './lead/lead.resolver.ts';
 import { CarrierResolver, ParkCarrierResolver } from './park/carrier.resolver.ts';
 import { ParkResolver, ZoneResolver } from './park/park.resolver.ts';
 import { Zone } from './park/park.type.ts';
@@ -37,6 +41,7 @@ import {
 import { Scheme } from './park/scheme.type.ts';
 import { CooperationResolver, ParkPartnerResolver, PartnerResolver } from './partner/partner.resolver.ts';
 import { MechanismResolver, ParkPolicyResolver, PolicyResolver } from './policy/policy.resolver.ts';
+import { ProjectEditResolver } from './project/project-edit.resolver.ts';
 import { ParkProjectResolver, ProjectResolver, StageEventResolver } from './project/project.resolver.ts';
 import { RegionResolver } from './region/region.resolver.ts';
 import { Country, Region } from './region/region.type.ts';
@@ -82,6 +87,13 @@ export const nounResolvers: NonEmptyArray<Function> = [
   IndicatorResolver,
   GoalResolver,
   MetricResolver,
+  ProjectEditResolver,
+  LeadConnectionResolver,
+  LeadResolver,
+  LeadEditResolver,
+  CorrectionResolver,
+  EvidenceCorrectionsResolver,
+  AuditResolver,
 ];
 
 /**

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { pinyin } from 'pinyin-pro';
+import { foldings } from '../api/search/fold.ts';
 import { referencesOf, type EntityRow, type FactRow } from './fact.ts';
 import type { Seeds } from './seeds.ts';
 import { slugOf } from './text.ts';
@@ -154,10 +155,16 @@ function named(name: string, nameEn: string | null, aliases: readonly string[]):
     name,
     nameEn,
     aliases: [...aliases],
-    names: [name, nameEn ?? '', ...aliases].join(' \n '),
+    names: searchable([name, nameEn ?? '', ...aliases]).join(' \n '),
     pinyinText: [...new Set([...full, ...initials])].join(' '),
   };
 }
+
+/** Names, and those with marks on their letters also as people type them without: Kärcher, karcher, kaercher. */
+const searchable = (names: readonly string[]): string[] => [
+  ...names,
+  ...names.flatMap(foldings).filter((form) => !names.some((name) => name.toLowerCase() === form)),
+];
 
 function addEntity(graph: Builder, entity: EntityRow, evidence: ReadonlyMap<string, string[]>): void {
   const key = `${entity.kind}:${entity.code}`;

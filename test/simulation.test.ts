@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi, type Api } from './support.ts';
 
 /** Somebody at this machine. */
-const WRITER = { mayWrite: true, author: 'test' };
+const WRITER = { mayWrite: true, author: 'test', role: 'OFFICER' } as const;
 
 let api: Api;
 beforeAll(async () => {

@@ -59,6 +59,7 @@ describe('imports', () => {
       'supply/supply',
       'search/search',
       'search/lucene',
+      'search/fold',
       'evidence/period',
     ].map((name) => `api/${name}.ts`);
     expect(api).toEqual(expect.arrayContaining(pure));

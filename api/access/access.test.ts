@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assertMayWrite, READER, viewerOf, type Writes } from './access.ts';
+import { assertMay, READER, viewerOf, type Writes } from './access.ts';
+import { rightsOf } from './role.ts';
 
 const mayWrite = (
   address: string | undefined,
@@ -41,7 +42,55 @@ describe('writing', () => {
   });
 
   it('says how it is allowed', () => {
-    expect(() => assertMayWrite({ viewer: READER })).toThrow(/WRITES=loopback/);
-    expect(() => assertMayWrite({ viewer: { mayWrite: true, author: 'local' } })).not.toThrow();
+    expect(() => assertMay({ viewer: READER }, 'gap:verify')).toThrow(/WRITES=loopback/);
+    expect(() => assertMay({ viewer: READER }, 'lead:read')).toThrow(/not open to all.*WRITES=loopback/);
+    const officer = { mayWrite: true, author: 'local', role: 'OFFICER' } as const;
+    expect(() => assertMay({ viewer: officer }, 'gap:verify')).not.toThrow();
+    expect(() => assertMay({ viewer: officer }, 'gap:write')).toThrow(/PLANNER or one above; yours is OFFICER/);
   });
+});
+
+describe('the one at this machine', () => {
+  const viewer = (headers: Record<string, string>, writes: Writes = 'loopback') =>
+    viewerOf({ address: '127.0.0.1', headers: { host: 'localhost', ...headers } }, writes);
+
+  it('has every right and the name local', () => {
+    expect(viewer({})).toEqual({ mayWrite: true, author: 'local', role: 'ADMIN' });
+  });
+
+  it('may say who it is, in any script', () => {
+    expect(viewer({ 'x-chainatlas-author': encodeURIComponent(' 王\u200b芳\n ') }).author).toBe('王芳');
+    expect(viewer({ 'x-chainatlas-author': '%20' }).author).toBe('local');
+    expect(viewer({ 'x-chainatlas-author': encodeURIComponent('𠮷'.repeat(60)) }).author).toBe('𠮷'.repeat(60));
+    expect(() => viewer({ 'x-chainatlas-author': 'x'.repeat(61) })).toThrow(/60/);
+    expect(() => viewer({ 'x-chainatlas-author': '%E4%B8' })).toThrow(/percent-encoded/);
+  });
+
+  it('may take a lesser role, and none there is not', () => {
+    expect(viewer({ 'x-chainatlas-role': 'PARTNER' })).toMatchObject({ mayWrite: true, role: 'PARTNER' });
+    expect(viewer({ 'x-chainatlas-role': 'PUBLIC' })).toMatchObject({ mayWrite: false, role: 'PUBLIC' });
+    expect(() => viewer({ 'x-chainatlas-role': 'officer' })).toThrow(/none of PUBLIC, PARTNER/);
+  });
+
+  it('is nobody’s name or role from elsewhere, or where writing is off', () => {
+    const headers = { host: 'localhost', 'x-chainatlas-role': 'ADMIN', 'x-chainatlas-author': 'boss' };
+    expect(viewerOf({ address: '10.0.0.7', headers }, 'loopback')).toEqual(READER);
+    expect(viewer(headers, 'off')).toEqual(READER);
+  });
+});
+
+it('gives each role what the one before has, and more or the same', () => {
+  expect(rightsOf('PUBLIC')).toEqual([]);
+  expect(rightsOf('PARTNER')).toEqual(['correction:suggest']);
+  expect(rightsOf('OFFICER')).toEqual([
+    'lead:read',
+    'lead:write',
+    'project:write',
+    'draft:write',
+    'gap:verify',
+    'correction:suggest',
+    'correction:read',
+  ]);
+  expect(rightsOf('ADMIN')).toHaveLength(11);
+  expect(rightsOf('PLANNER')).toEqual(rightsOf('ADMIN'));
 });

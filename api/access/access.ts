@@ -1,13 +1,16 @@
-import { AppError } from '../errors.ts';
+import { AppError, badInput } from '../errors.ts';
+import { hasRight, leastRole, lesserRole, roleOf, ROLES, type Right, type Role } from './role.ts';
 
 /** Who may write: somebody at this machine, or nobody. */
 export type Writes = 'loopback' | 'off';
 
-/** Who asks, as far as the server can tell. Keys and roles will name people; until then there is one author. */
+/** Who asks, as far as the server can tell. Keys will tell people apart; until then whoever sits here says who it is. */
 export interface Viewer {
+  /** Something may be written: there is a role above PUBLIC. */
   mayWrite: boolean;
   /** Kept with everything written: who says so. */
   author: string;
+  role: Role;
 }
 
 /** Of a request, what tells where it comes from. */
@@ -18,10 +21,17 @@ export interface Origin {
 }
 
 /** Somebody who may read only. */
-export const READER: Viewer = { mayWrite: false, author: 'anonymous' };
+export const READER: Viewer = { mayWrite: false, author: 'anonymous', role: 'PUBLIC' };
 
 /** The one who sits at this machine. */
 const LOCAL_AUTHOR = 'local';
+
+/** The name of who sits here, percent-encoded UTF-8: a header holds no Chinese. */
+const AUTHOR_HEADER = 'x-chainatlas-author';
+/** A lesser role to act in. */
+const ROLE_HEADER = 'x-chainatlas-role';
+/** Longest name of an author, in characters. */
+const MAX_AUTHOR = 60;
 
 /** Set by proxies: behind one everybody seems to come from this machine. */
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
@@ -32,7 +42,11 @@ const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-i
  * made to lead here (DNS rebinding) passes the first test and not the second.
  *
  * A proxy on the same machine that adds none of the usual headers cannot be told from a local caller:
- * set `WRITES=off` behind one. Keys and roles come later and will take the place of this rule.
+ * set `WRITES=off` behind one. Keys come later and will take the place of this rule.
+ *
+ * Whoever sits here has every right, may say who it is and take a lesser role; both are believed, not checked.
+ *
+ * @throws AppError BAD_INPUT where the name or the role cannot be read
  */
 export function viewerOf({ address, headers }: Origin, writes: Writes): Viewer {
   const origin = headers['origin'];
@@ -42,16 +56,49 @@ export function viewerOf({ address, headers }: Origin, writes: Writes): Viewer {
     isLoopbackHost(headers['host']) &&
     (origin === undefined || isLoopbackOrigin(origin)) &&
     FORWARDED.every((name) => headers[name] === undefined);
-  return mayWrite ? { mayWrite, author: LOCAL_AUTHOR } : READER;
+  if (!mayWrite) return READER;
+  const role = actingRole(headers[ROLE_HEADER]);
+  return { mayWrite: role !== 'PUBLIC', author: authorName(headers[AUTHOR_HEADER]), role };
+}
+
+function actingRole(header: string | string[] | undefined): Role {
+  if (header === undefined) return 'ADMIN';
+  const role = typeof header === 'string' ? roleOf(header) : null;
+  if (role === null) throw badInput(ROLE_HEADER, `"${String(header).slice(0, 40)}" is none of ${ROLES.join(', ')}`);
+  return lesserRole(role, 'ADMIN');
+}
+
+function authorName(header: string | string[] | undefined): string {
+  if (header === undefined) return LOCAL_AUTHOR;
+  let name: string;
+  try {
+    name = decodeURIComponent(String(header));
+  } catch {
+    throw badInput(AUTHOR_HEADER, 'is not percent-encoded UTF-8');
+  }
+  // Characters nobody sees would make two authors of one name.
+  name = name.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').trim();
+  if ([...name].length > MAX_AUTHOR) throw badInput(AUTHOR_HEADER, `more than ${MAX_AUTHOR} characters`);
+  return name === '' ? LOCAL_AUTHOR : name;
 }
 
 /**
- * To be called first by every mutation.
+ * To be called first by every mutation, and by every query of what is not open to all.
  *
- * @throws AppError FORBIDDEN saying how writing is allowed
+ * @throws AppError FORBIDDEN saying how it is allowed
  */
-export function assertMayWrite({ viewer }: { viewer: Viewer }): void {
-  if (viewer.mayWrite) return;
+export function assertMay({ viewer }: { viewer: Viewer }, right: Right): void {
+  if (hasRight(viewer.role, right)) return;
+  if (viewer.role !== 'PUBLIC')
+    throw new AppError(
+      'FORBIDDEN',
+      `${right} takes the role ${leastRole(right)} or one above; yours is ${viewer.role}`,
+    );
+  if (right.endsWith(':read'))
+    throw new AppError(
+      'FORBIDDEN',
+      `${right} is not open to all: it is for requests from the machine the server runs on, with WRITES=loopback`,
+    );
   throw new AppError(
     'FORBIDDEN',
     'writing is allowed only from the machine the server runs on: open it at http://127.0.0.1 or http://localhost, ' +

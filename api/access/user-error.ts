@@ -1,8 +1,19 @@
 import { daysOf } from '../evidence/period.ts';
+import { UserErrorCodeName, type UserError } from './user-error.type.ts';
 
 /** What is wrong with a field of a mutation’s input. */
 type UserErrorCode =
-  'REQUIRED' | 'UNKNOWN' | 'TOO_LONG' | 'NOT_A_DATE' | 'IN_FUTURE' | 'IN_PAST' | 'OUT_OF_RANGE' | 'NOT_APPLICABLE';
+  | 'REQUIRED'
+  | 'UNKNOWN'
+  | 'TOO_LONG'
+  | 'NOT_A_DATE'
+  | 'IN_FUTURE'
+  | 'IN_PAST'
+  | 'OUT_OF_RANGE'
+  | 'NOT_APPLICABLE'
+  | 'CONFLICT'
+  | 'KEY_REUSED'
+  | 'NOT_ALLOWED';
 
 /** A field of an input that cannot be used; the message names what was given and what is accepted. */
 export interface InputFault {
@@ -10,6 +21,10 @@ export interface InputFault {
   code: UserErrorCode;
   message: string;
 }
+
+/** The schema’s spelling of what is wrong. */
+export const schemaErrors = (faults: readonly InputFault[]): UserError[] =>
+  faults.map(({ field, code, message }) => ({ field, code: UserErrorCodeName[code], message }));
 
 /** Longest text a user may write, in characters. */
 export const MAX_TEXT = 1_000;

@@ -1,7 +1,4 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { assertMayWrite } from '../access/access.ts';
-import { UserErrorCodeName, type UserError } from '../access/user-error.type.ts';
-import type { InputFault } from '../access/user-error.ts';
 import type { Context } from '../context.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { ENTITY_BY_KEY } from '../entity/entity.queries.ts';
@@ -21,7 +18,7 @@ import {
 } from './gap-edit.type.ts';
 import { gapRows, type GapRow } from './gap-row.ts';
 import { ChainGap, RadiusName } from './gap.type.ts';
-import { recordGaps, type Trigger } from './record-history.ts';
+import { recordAfterWrite, type Trigger } from './record-history.ts';
 import type { StandingOverride } from './record.ts';
 import { bySeen, type Verification } from './verification.ts';
 
@@ -41,13 +38,12 @@ export class GapEditResolver {
     @Arg('input', () => GapVerifyInput, { description: 'What was found.' }) input: GapVerifyInput,
     @Ctx() context: Context,
   ) {
-    assertMayWrite(context);
     const edit = await writeVerification(input, context);
     const model = await modelAfter(edit, input.park, 'GAP_VERIFY', context);
-    if (model === null || !('code' in edit)) return { gap: null, verification: null, userErrors: errorsOf(edit) };
+    if (model === null) return { ...edit, gap: null, verification: null };
     const gap = rowOf(model, input.segment);
     const verification = gap === null ? null : (verificationsOf(gap).find(({ code }) => code === edit.code) ?? null);
-    return { gap, verification, userErrors: [] };
+    return { ...edit, gap, verification };
   }
 
   @Mutation(() => GapOverridePayload, {
@@ -57,11 +53,10 @@ export class GapEditResolver {
     @Arg('input', () => GapOverrideInput, { description: 'The state as you see it.' }) input: GapOverrideInput,
     @Ctx() context: Context,
   ) {
-    assertMayWrite(context);
     const edit = await writeOverride(input, context);
     // No computed gap moves by it, so the history has nothing to keep.
     const model = await modelAfter(edit, input.park, null, context);
-    return { gap: model === null ? null : rowOf(model, input.segment), userErrors: errorsOf(edit) };
+    return { ...edit, gap: model === null ? null : rowOf(model, input.segment) };
   }
 
   @Mutation(() => RegisterRestatePayload, {
@@ -71,10 +66,9 @@ export class GapEditResolver {
     @Arg('input', () => RegisterRestateInput, { description: 'The statement.' }) input: RegisterRestateInput,
     @Ctx() context: Context,
   ) {
-    assertMayWrite(context);
     const edit = await writeStatement(input, context);
     const summary = await modelAfter(edit, input.park, 'REGISTER_RESTATE', context);
-    return { summary, userErrors: errorsOf(edit) };
+    return { ...edit, summary };
   }
 }
 
@@ -127,21 +121,12 @@ async function modelAfter(
   trigger: Trigger | null,
   context: Context,
 ): Promise<GapModel | null> {
-  if (!('chain' in edit)) return null;
-  const { graph, models, now } = context;
-  if (trigger !== null) {
-    // The write stands whether or not its consequence could be kept.
-    await recordGaps(graph, models, { park, chain: edit.chain }, trigger, now).catch((error: unknown) => {
-      context.report(error, 'the history of the gaps was not recorded');
-    });
-  }
+  if (edit.code === null) return null;
+  const { models } = context;
+  if (trigger !== null) await recordAfterWrite(context, { park, chain: edit.chain }, trigger);
   const options = { radius: RadiusName.PARK, assumeRegisterComplete: false };
   return models.gaps(park, edit.chain, options, await context.dataset());
 }
 
 const rowOf = (model: GapModel, segment: string): GapRow | null =>
   gapRows(model).find((row) => row.segment.code === segment) ?? null;
-
-/** The schema's spelling of what is wrong. */
-const errorsOf = ({ faults }: { faults: readonly InputFault[] }): UserError[] =>
-  faults.map(({ field, code, message }) => ({ field, code: UserErrorCodeName[code], message }));

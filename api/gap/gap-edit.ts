@@ -1,14 +1,26 @@
-import { checkInput, dayOf, type InputFault } from '../access/user-error.ts';
+import { assertMay } from '../access/access.ts';
+import { checkInput, dayOf, schemaErrors, type InputFault } from '../access/user-error.ts';
 import type { Context } from '../context.ts';
-import { writeAsUser } from '../dataset/dataset.ts';
+import { signed, userEvidence } from '../dataset/user-record.ts';
+import { writeOnce, type Effect, type WriteOutcome, type Writing } from '../dataset/write-once.ts';
 import { AppError } from '../errors.ts';
 import type { GapState } from './model.ts';
 import { KNOWN_CODES, WRITE_OVERRIDE, WRITE_STATEMENT, WRITE_VERIFICATION } from './record.queries.ts';
 import { MIN_KAPPA } from './chain-models.ts';
 import type { Outcome } from './verification.ts';
 
-/** What became of a write: the chain it concerns and the new record's code, or what was wrong. */
-export type Edit = { faults: readonly InputFault[] } | { faults: readonly []; chain: string; code: string };
+/** What became of a write, with the chain it concerns. */
+export interface Edit extends WriteOutcome {
+  chain: string;
+}
+
+const refusedBy = (faults: readonly InputFault[]): Edit => ({
+  chain: '',
+  code: null,
+  userErrors: schemaErrors(faults),
+  conflict: null,
+  replayed: false,
+});
 
 interface VerifyInput {
   park: string;
@@ -17,10 +29,12 @@ interface VerifyInput {
   enterprise?: string | null;
   evidence: string;
   on: string;
+  key?: string | null;
 }
 
 /** Keeps what somebody found, as a record and as evidence that makers and reasons cite. */
 export async function writeVerification(input: VerifyInput, context: Context): Promise<Edit> {
+  assertMay(context, 'gap:verify');
   const { park, segment, outcome, enterprise = null, on } = input;
   const check = checkInput();
   const note = check.text('evidence', input.evidence);
@@ -32,14 +46,45 @@ export async function writeVerification(input: VerifyInput, context: Context): P
   check.known('park', park, known?.park ?? false);
   check.known('segment', segment, chain !== null);
   if (enterprise !== null) check.known('enterprise', enterprise, known?.enterprise ?? false);
-  if (check.faults.length > 0 || chain === null) return { faults: check.faults };
-  const code = await writeAsUser(context, async (tx, revision) => {
-    const evidence = evidenceRecord(context, revision, { relation: 'gapVerify', note, on });
-    const record = { ...signed(context, revision, 'verification'), outcome, on, note, evidence: [evidence.code] };
-    assertWritten(await tx.run(WRITE_VERIFICATION, { park, segment, enterprise, record, evidence }));
-    return record.code;
-  });
-  return { faults: [], chain, code };
+  if (check.faults.length > 0 || chain === null) return refusedBy(check.faults);
+  const { key, ...rest } = input;
+  const request = { right: 'gap:verify', action: 'gapVerify', key: key ?? null, input: rest } as const;
+  const seen = { park, segment, outcome, enterprise, on, note };
+  const outcomeOf = await writeOnce(context, request, (writing) => keepVerification(writing, seen, context));
+  return { ...outcomeOf, chain };
+}
+
+/** What somebody saw, checked. */
+interface Seen {
+  park: string;
+  segment: string;
+  outcome: Outcome;
+  enterprise: string | null;
+  on: string;
+  note: string;
+}
+
+/**
+ * Keeps a verification within a write, with its words as evidence.
+ *
+ * @param part tells several of one write apart
+ */
+export async function keepVerification(
+  { tx, revision }: Writing,
+  { park, segment, outcome, enterprise, on, note }: Seen,
+  context: Context,
+  part = '',
+): Promise<Effect> {
+  const evidence = userEvidence(context, revision, { relation: 'gapVerify', note, on, kind: `user${part}` });
+  const record = {
+    ...signed(context, revision, `verification${part}`),
+    outcome,
+    on,
+    note,
+    evidence: [evidence.code],
+  };
+  assertWritten(await tx.run(WRITE_VERIFICATION, { park, segment, enterprise, record, evidence }));
+  return { code: record.code, subject: `gap:${park} ${segment}`, before: null, after: { ...record, enterprise } };
 }
 
 interface OverrideInput {
@@ -48,10 +93,12 @@ interface OverrideInput {
   state?: GapState | null;
   reason: string;
   until: string;
+  key?: string | null;
 }
 
 /** Keeps what somebody holds against a computed state. */
 export async function writeOverride(input: OverrideInput, context: Context): Promise<Edit> {
+  assertMay(context, 'gap:write');
   const { park, segment, state = null, until } = input;
   const check = checkInput();
   const reason = check.text('reason', input.reason);
@@ -60,13 +107,15 @@ export async function writeOverride(input: OverrideInput, context: Context): Pro
   const chain = known?.segment ?? null;
   check.known('park', park, known?.park ?? false);
   check.known('segment', segment, chain !== null);
-  if (check.faults.length > 0 || chain === null) return { faults: check.faults };
-  const code = await writeAsUser(context, async (tx, revision) => {
+  if (check.faults.length > 0 || chain === null) return refusedBy(check.faults);
+  const { key, ...rest } = input;
+  const request = { right: 'gap:write', action: 'gapOverride', key: key ?? null, input: rest } as const;
+  const written = await writeOnce(context, request, async ({ tx, revision }) => {
     const record = { ...signed(context, revision, 'override'), state, reason, until, on: dayOf(context.now) };
     assertWritten(await tx.run(WRITE_OVERRIDE, { park, segment, record }));
-    return record.code;
+    return { code: record.code, subject: `gap:${park} ${segment}`, before: null, after: record };
   });
-  return { faults: [], chain, code };
+  return { ...written, chain };
 }
 
 interface RestateInput {
@@ -75,10 +124,12 @@ interface RestateInput {
   kappa?: number | null;
   reason: string;
   asOf: string;
+  key?: string | null;
 }
 
 /** Keeps how complete somebody says the register is, as a record and as evidence. */
 export async function writeStatement(input: RestateInput, context: Context): Promise<Edit> {
+  assertMay(context, 'gap:write');
   const { park, chain, kappa = null, asOf } = input;
   const check = checkInput();
   const reason = check.text('reason', input.reason);
@@ -88,9 +139,11 @@ export async function writeStatement(input: RestateInput, context: Context): Pro
   const [known] = await context.graph.read(KNOWN_CODES, { park, segment: null, chain, enterprise: null });
   check.known('park', park, known?.park ?? false);
   check.known('chain', chain, known?.chain ?? false);
-  if (check.faults.length > 0) return { faults: check.faults };
-  const code = await writeAsUser(context, async (tx, revision) => {
-    const evidence = evidenceRecord(context, revision, { relation: 'registerRestate', note: reason, on: asOf });
+  if (check.faults.length > 0) return refusedBy(check.faults);
+  const { key, ...rest } = input;
+  const request = { right: 'gap:write', action: 'registerRestate', key: key ?? null, input: rest } as const;
+  const written = await writeOnce(context, request, async ({ tx, revision }) => {
+    const evidence = userEvidence(context, revision, { relation: 'registerRestate', note: reason, on: asOf });
     const record = {
       ...signed(context, revision, 'register-statement'),
       kappa,
@@ -99,32 +152,12 @@ export async function writeStatement(input: RestateInput, context: Context): Pro
       evidence: [evidence.code],
     };
     assertWritten(await tx.run(WRITE_STATEMENT, { park, chain, record, evidence }));
-    return record.code;
+    return { code: record.code, subject: `register:${park} ${chain}`, before: null, after: record };
   });
-  return { faults: [], chain, code };
+  return { ...written, chain };
 }
 
 /** A load that runs at the same time may have removed what the record is about: then nothing is kept. */
 function assertWritten([row]: readonly { written: number }[]): void {
   if (row?.written !== 1) throw new AppError('INTERNAL', 'what the record is about is no longer there; try again');
-}
-
-/** What every record of a user carries. The revision belongs to one write alone, so the code is new. */
-const signed = ({ viewer, now }: Context, revision: number, kind: string) => ({
-  code: `${kind}-${revision}`,
-  revision,
-  origin: 'user',
-  author: viewer.author,
-  createdAt: now.toISOString(),
-});
-
-/** A user's words as evidence, without a document. They are in one language and shown in both. */
-function evidenceRecord(
-  context: Context,
-  revision: number,
-  { relation, note, on }: { relation: string; note: string; on: string },
-) {
-  const { code, ...rest } = signed(context, revision, 'user');
-  const said = { relation, note, noteEn: note, period: on, basis: 'STATED', confidence: 1 };
-  return { ...rest, ...said, code, key: `evidence:${code}`, evidence: [code] };
 }

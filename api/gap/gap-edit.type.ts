@@ -1,5 +1,5 @@
 import { Field, Float, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { UserError } from '../access/user-error.type.ts';
+import { WritePayload } from '../access/user-error.type.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { Evidence } from '../evidence/evidence.type.ts';
 import { ChainGap, GapStateName, ParkChain } from './gap.type.ts';
@@ -91,6 +91,12 @@ export class GapVerifyInput {
 
   @Field(() => String, { description: 'Day it was found, ISO date, not in the future.' })
   on!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Idempotency key of your choice, 8–100 printable characters: sent again, nothing is written again.',
+  })
+  key?: string | null;
 }
 
 @InputType({ description: 'A state to be shown beside the computed one.' })
@@ -109,6 +115,12 @@ export class GapOverrideInput {
 
   @Field(() => String, { description: 'Last day it is shown, ISO date, not in the past.' })
   until!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Idempotency key of your choice, 8–100 printable characters: sent again, nothing is written again.',
+  })
+  key?: string | null;
 }
 
 @InputType({ description: 'How complete the list of a chain’s firms in a park is.' })
@@ -130,37 +142,34 @@ export class RegisterRestateInput {
 
   @Field(() => String, { description: 'Day it holds for, ISO date, not in the future.' })
   asOf!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Idempotency key of your choice, 8–100 printable characters: sent again, nothing is written again.',
+  })
+  key?: string | null;
 }
 
 @ObjectType({ description: 'What became of a verification.' })
-export class GapVerifyPayload {
+export class GapVerifyPayload extends WritePayload {
   @Field(() => ChainGap, { nullable: true, description: 'The gap recomputed; null where nothing was written.' })
   gap!: ChainGap | null;
 
   @Field(() => GapVerification, { nullable: true, description: 'The record; null where nothing was written.' })
   verification!: GapVerification | null;
-
-  @Field(() => [UserError], { description: 'What is wrong with the input; empty where it was written.' })
-  userErrors!: UserError[];
 }
 
 @ObjectType({ description: 'What became of an override.' })
-export class GapOverridePayload {
+export class GapOverridePayload extends WritePayload {
   @Field(() => ChainGap, {
     nullable: true,
     description: 'The gap with the override beside its computed state; null where nothing was written.',
   })
   gap!: ChainGap | null;
-
-  @Field(() => [UserError], { description: 'What is wrong with the input; empty where it was written.' })
-  userErrors!: UserError[];
 }
 
 @ObjectType({ description: 'What became of a statement about the register.' })
-export class RegisterRestatePayload {
+export class RegisterRestatePayload extends WritePayload {
   @Field(() => ParkChain, { nullable: true, description: 'The chain recomputed; null where nothing was written.' })
   summary!: ParkChain | null;
-
-  @Field(() => [UserError], { description: 'What is wrong with the input; empty where it was written.' })
-  userErrors!: UserError[];
 }

@@ -1,5 +1,6 @@
 import { ALL_CHAINS } from '../chain/chain.queries.ts';
 import { EMPTY_DATASET, READ_DATASET } from '../dataset/dataset.queries.ts';
+import type { Context } from '../context.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { ChainModels, GapModel } from './chain-models.ts';
 import { GAP_FORMULA } from './formula.ts';
@@ -59,6 +60,19 @@ export async function recordGaps(
     });
     return true;
   });
+}
+
+/** The same after a write, which stands whether or not its consequence could be kept. */
+export async function recordAfterWrite(
+  { graph, models, now, report }: Context,
+  place: { park: string; chain: string },
+  trigger: Trigger,
+): Promise<void> {
+  try {
+    await recordGaps(graph, models, place, trigger, now);
+  } catch (error) {
+    report(error, 'the history of the gaps was not recorded');
+  }
 }
 
 /** The same for every chain in every park, one after the other so that requests are not kept waiting. */

@@ -34,7 +34,8 @@ export interface ProjectSearch {
 }
 
 const ORDER = Object.values(ProjectStage);
-const wordOf = (stage: ProjectStage): string => stage.toLowerCase().replaceAll('_', '-');
+/** The graph’s spelling of a stage. */
+export const wordOf = (stage: ProjectStage): string => stage.toLowerCase().replaceAll('_', '-');
 
 /** The furthest stage among those reached, whatever their dates; null where none is told. */
 export function furthestStage(reached: readonly Pick<StageRow, 'stage'>[]): ProjectStage | null {

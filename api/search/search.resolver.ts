@@ -2,6 +2,7 @@ import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
 import { checkFirst } from '../relay/page.ts';
+import { folded } from './fold.ts';
 import { everyWord, pinyinPrefix } from './lucene.ts';
 import { SEARCH_NAMES, SEARCH_PINYIN } from './search.queries.ts';
 import { rankHits } from './search.ts';
@@ -26,8 +27,8 @@ export class SearchResolver {
     const wanted = text.trim();
     if (wanted === '') throw badInput('text', 'must not be empty');
     if (wanted.length > MAX_TEXT) throw badInput('text', `${wanted.length} characters are more than ${MAX_TEXT}`);
-    const names = everyWord(wanted);
-    const pinyin = pinyinPrefix(wanted);
+    const names = everyWord(folded(wanted));
+    const pinyin = pinyinPrefix(folded(wanted));
     const [byName, byPinyin] = await Promise.all([
       names === null ? [] : context.graph.read(SEARCH_NAMES, { lucene: names, limit: CANDIDATES }),
       pinyin === null ? [] : context.graph.read(SEARCH_PINYIN, { lucene: pinyin, limit: CANDIDATES }),

@@ -41,6 +41,11 @@ describe('rankHits', () => {
     expect(ranked('zczz', [firm, segment]).map(([code]) => code)).toEqual(['segment', 'firm']);
   });
 
+  it('meets a name with marks by either way of typing it without', () => {
+    const firm = candidate('karcher', '卡赫集团', { nameEn: 'Kärcher' });
+    for (const text of ['karcher', 'Kaercher', 'KÄRCHER']) expect(ranked(text, [firm])[0]?.[1]).toBe('EXACT');
+  });
+
   it('takes a node without English name, aliases and pinyin, as the database hands it out', () => {
     const bare: Candidate = { key: 'k', label: 'Enterprise', code: 'k', name: '甲', score: 1 };
     expect(ranked('乙', [bare])).toEqual([['k', 'WORDS', '甲']]);

@@ -1,3 +1,5 @@
+import { folded, foldings } from './fold.ts';
+
 /** What a hit matched by, best first. */
 const MATCHES = ['EXACT', 'PREFIX', 'PART', 'PINYIN', 'WORDS'] as const;
 type Match = (typeof MATCHES)[number];
@@ -30,7 +32,7 @@ const LABEL_ORDER = ['Park', 'Enterprise', 'Chain', 'Segment', 'Project', 'Carri
  * Ties: whole pinyin or initials, the kinds people look for most, shorter names, code.
  */
 export function rankHits<Row extends Candidate>(text: string, candidates: readonly Row[], limit: number): Hit<Row>[] {
-  const wanted = text.trim().toLowerCase();
+  const wanted = folded(text.trim());
   const unique = [...new Map(candidates.map((row) => [row.key, row])).values()];
   return unique
     .map((row) => ({ ...judge(wanted, row), whole: isWholePinyin(wanted, row) }))
@@ -52,7 +54,7 @@ const isWholePinyin = (wanted: string, row: Candidate): boolean =>
 
 function judge<Row extends Candidate>(wanted: string, row: Row): Hit<Row> {
   const names = [row.name, ...(row.nameEn ? [row.nameEn] : []), ...(row.aliases ?? []), row.code];
-  const find = (test: (name: string) => boolean): string | undefined => names.find((name) => test(name.toLowerCase()));
+  const find = (test: (name: string) => boolean): string | undefined => names.find((name) => foldings(name).some(test));
   const exact = find((name) => name === wanted);
   if (exact !== undefined) return { row, match: 'EXACT', matched: exact };
   const prefix = find((name) => name.startsWith(wanted));

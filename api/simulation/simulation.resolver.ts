@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { assertMayWrite } from '../access/access.ts';
-import { checkInput, type InputFault } from '../access/user-error.ts';
+import { assertMay } from '../access/access.ts';
+import { checkInput, schemaErrors } from '../access/user-error.ts';
 import type { Context } from '../context.ts';
+import { writeOnce, type WriteOutcome } from '../dataset/write-once.ts';
 import { ENTITY_BY_KEY } from '../entity/entity.queries.ts';
 import { AppError } from '../errors.ts';
 import type { GapModel } from '../gap/chain-models.ts';
@@ -173,13 +174,14 @@ export class SavedSimulationResolver {
   async simulationSave(
     @Arg('input', () => SimulationSaveInput, { description: 'The draft.' }) input: SimulationSaveInput,
     @Ctx() context: Context,
-  ): Promise<{ simulation: SavedDraftRow | null; userErrors: readonly InputFault[] }> {
-    assertMayWrite(context);
+  ): Promise<Omit<WriteOutcome, 'code'> & { simulation: SavedDraftRow | null }> {
+    assertMay(context, 'draft:write');
     const check = checkInput();
     const name = check.text('name', input.name);
     if ([...name].length > MAX_NAME) check.fail('name', 'TOO_LONG', `more than ${MAX_NAME} characters`);
     if (input.add.length === 0) check.fail('add', 'REQUIRED', 'an empty draft is the chain as it stands; add a firm');
-    if (check.faults.length > 0) return { simulation: null, userErrors: check.faults };
+    if (check.faults.length > 0)
+      return { simulation: null, userErrors: schemaErrors(check.faults), conflict: null, replayed: false };
     // A draft that cannot be computed is not kept: this throws.
     const { model } = await run(context, input.park, input.chain, input.add);
     const { park, chain } = input;
@@ -199,8 +201,17 @@ export class SavedSimulationResolver {
       datasetVersion: model.dataset.version,
       origin: 'user',
     };
-    const [saved] = await context.graph.write((tx) => tx.run(SAVE_DRAFT, { code, record }));
-    return { simulation: saved?.value ?? null, userErrors: [] };
+    // Kept before: nothing to write, and no answer to compute anew.
+    const [before] = await context.graph.read(DRAFT_BY_CODE, { code });
+    if (before) return { simulation: before.value, userErrors: [], conflict: null, replayed: false };
+    const { key, ...rest } = input;
+    const request = { right: 'draft:write', action: 'simulationSave', key: key ?? null, input: rest } as const;
+    const written = await writeOnce(context, request, async ({ tx }) => {
+      await tx.run(SAVE_DRAFT, { code, record });
+      return { code, subject: `draft:${code}`, before: null, after: record };
+    });
+    const [saved] = written.code === null ? [] : await context.graph.read(DRAFT_BY_CODE, { code: written.code });
+    return { ...written, simulation: saved?.value ?? null };
   }
 
   @FieldResolver(() => ID)

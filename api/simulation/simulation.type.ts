@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { UserError } from '../access/user-error.type.ts';
+import { WritePayload } from '../access/user-error.type.ts';
 import { Segment } from '../chain/chain.type.ts';
 import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { ChainGap, GapStateCount, GapStateName, Interval, ParkChain, Provenance } from '../gap/gap.type.ts';
@@ -156,13 +156,16 @@ export class SimulationSaveInput {
 
   @Field(() => [DraftFirmInput], { description: 'Firms, 1–50.' })
   add!: DraftFirmInput[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Idempotency key of your choice, 8–100 printable characters: sent again, nothing is written again.',
+  })
+  key?: string | null;
 }
 
 @ObjectType({ description: 'Answer to simulationSave.' })
-export class SimulationSavePayload {
+export class SimulationSavePayload extends WritePayload {
   @Field(() => SavedSimulation, { nullable: true, description: 'What was saved; null where nothing was.' })
   simulation!: SavedSimulation | null;
-
-  @Field(() => [UserError], { description: 'What was wrong with the input; empty where it was saved.' })
-  userErrors!: UserError[];
 }

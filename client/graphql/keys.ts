@@ -66,6 +66,23 @@ const VALUE_OBJECTS = [
   'SimilarGap',
   'TieCount',
   'WeightOfKind',
+  'LeadMilestone',
+  'LeadLateness',
+  'LeadOutcome',
+  'LeadEvent',
+  'LeadTotals',
+  'LeadFunnelStep',
+  'LeadThreshold',
+  'LeadPayload',
+  'ProjectPayload',
+  'CorrectionPayload',
+  'CorrectionReview',
+  'WriteConflict',
+  'LeadThresholdsPayload',
+  'LeadOutcomeCount',
+  'LeadRankBand',
+  'LeadCalibration',
+  'AuditRecord',
 ] as const;
 
 const CONNECTIONS = [
@@ -87,6 +104,9 @@ const CONNECTIONS = [
   'TalentProgramme',
   'Mechanism',
   'Team',
+  'Lead',
+  'Correction',
+  'AuditRecord',
 ] as const;
 
 const none = () => null;

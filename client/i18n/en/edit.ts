@@ -121,6 +121,9 @@ export const edit: Words<typeof zh> = {
     IN_PAST: 'That day has passed',
     OUT_OF_RANGE: 'The number is out of range',
     NOT_APPLICABLE: 'Does not go with the answer chosen',
+    CONFLICT: 'Somebody changed it first',
+    KEY_REUSED: 'This request was sent before with other content; please fill it in again',
+    NOT_ALLOWED: 'Cannot be done now',
   },
   cancel: 'Cancel',
 };

@@ -118,6 +118,9 @@ export const edit = {
     IN_PAST: '日期已过',
     OUT_OF_RANGE: '数值超出范围',
     NOT_APPLICABLE: '与所选答案不合',
+    CONFLICT: '别人已先改动',
+    KEY_REUSED: '同一编号的请求内容不同，请重新填写',
+    NOT_ALLOWED: '现在不能这样做',
   },
   cancel: '取消',
 };

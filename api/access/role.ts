@@ -1,0 +1,42 @@
+/** What somebody may be here, from least to most. */
+export const ROLES = ['PUBLIC', 'PARTNER', 'OFFICER', 'PLANNER', 'ADMIN'] as const;
+export type Role = (typeof ROLES)[number];
+
+/**
+ * Who has which right, by the least role that has it; every role above has it too. What is not in the table
+ * nobody may do.
+ */
+const LEAST = {
+  'lead:read': 'OFFICER',
+  'lead:write': 'OFFICER',
+  'project:write': 'OFFICER',
+  'draft:write': 'OFFICER',
+  'gap:verify': 'OFFICER',
+  'gap:write': 'PLANNER',
+  'threshold:write': 'PLANNER',
+  'correction:suggest': 'PARTNER',
+  'correction:read': 'OFFICER',
+  'correction:review': 'PLANNER',
+  'audit:read': 'PLANNER',
+} as const satisfies Record<string, Role>;
+
+/** Something one may be allowed to do. */
+export type Right = keyof typeof LEAST;
+
+/** All there are. */
+export const RIGHTS = Object.keys(LEAST) as readonly Right[];
+
+/** The least role that has a right. */
+export const leastRole = (right: Right): Role => LEAST[right];
+
+/** Whether a role has a right. */
+export const hasRight = (role: Role, right: Right): boolean => ROLES.indexOf(role) >= ROLES.indexOf(LEAST[right]);
+
+/** The rights of a role, in the order of the table. */
+export const rightsOf = (role: Role): Right[] => RIGHTS.filter((right) => hasRight(role, right));
+
+/** The role of a name; null where there is none of it. */
+export const roleOf = (name: string): Role | null => ROLES.find((role) => role === name) ?? null;
+
+/** The lesser of two roles. */
+export const lesserRole = (a: Role, b: Role): Role => (ROLES.indexOf(a) <= ROLES.indexOf(b) ? a : b);
