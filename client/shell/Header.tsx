@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Menu } from '../components/Menu.tsx';
 import { Name } from '../components/Name.tsx';
+import { storedWho } from '../graphql/who.ts';
 import { useLanguage } from '../i18n/format.ts';
 import { LANG_TAG } from '../i18n/words.ts';
 import { chooseTheme, useTheme } from '../theme/theme.ts';
@@ -12,9 +13,10 @@ import styles from './Shell.module.css';
 interface HeaderProps {
   readonly place: ReturnType<typeof usePlace>;
   readonly onSearch: () => void;
+  readonly onWho: () => void;
 }
 
-export function Header({ place, onSearch }: HeaderProps) {
+export function Header({ place, onSearch, onWho }: HeaderProps) {
   const { t } = useTranslation();
   return (
     <header className={styles.header}>
@@ -31,7 +33,7 @@ export function Header({ place, onSearch }: HeaderProps) {
         <span className={styles.searchShort}>{t('common.shell.searchShort')}</span>
         <kbd aria-hidden="true">Ctrl K</kbd>
       </button>
-      <Switches />
+      <Switches onWho={onWho} />
     </header>
   );
 }
@@ -106,7 +108,7 @@ function ChainMenu({ place }: { readonly place: HeaderProps['place'] }) {
   );
 }
 
-function Switches() {
+function Switches({ onWho }: { readonly onWho: () => void }) {
   const { t } = useTranslation();
   const theme = useTheme();
   const language = useLanguage();
@@ -114,6 +116,9 @@ function Switches() {
   const other = language === 'zh' ? 'en' : 'zh';
   return (
     <div className={styles.switches}>
+      <button type="button" className={styles.who} onClick={onWho} aria-haspopup="dialog">
+        {storedWho().name || t('common.shell.who')}
+      </button>
       <button type="button" lang={LANG_TAG[other]} onClick={() => switchTo(other)}>
         {other === 'en' ? t('common.shell.toEnglish') : t('common.shell.toChinese')}
       </button>
