@@ -233,6 +233,7 @@ function PrintHead() {
   const { t } = useTranslation();
   const format = useFormat();
   const { search } = useLeadsSearch();
+  const [read] = useState(() => new Date().toISOString());
   const chosen = [
     t(`leads.status.${search.status ?? 'OPEN'}`),
     search.stage && t(`leads.stage.${search.stage}`),
@@ -243,7 +244,7 @@ function PrintHead() {
   return (
     <p className={styles.printHead}>
       {t('leads.print.head', {
-        date: format.moment(new Date().toISOString()),
+        date: format.moment(read),
         filters: chosen.join(t('common.value.separator')),
       })}
     </p>
