@@ -42,13 +42,14 @@ interface FieldProps {
 
 interface TextFieldProps extends FieldProps {
   readonly type?: 'text' | 'date' | 'number';
+  readonly min?: string | undefined;
   readonly max?: string;
   readonly pattern?: string;
   readonly most?: number;
 }
 
 export function TextField(props: TextFieldProps) {
-  const { label, hint, value, onChange, required, type = 'text', max, pattern, most = 200 } = props;
+  const { label, hint, value, onChange, required, type = 'text', min, max, pattern, most = 200 } = props;
   const id = useId();
   return (
     <div className={styles.field}>
@@ -61,7 +62,7 @@ export function TextField(props: TextFieldProps) {
         max={max}
         pattern={pattern}
         maxLength={type === 'text' ? most : undefined}
-        min={type === 'number' ? 0 : undefined}
+        min={type === 'number' ? 0 : min}
         step={type === 'number' ? 'any' : undefined}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         title={pattern === undefined ? undefined : hint}

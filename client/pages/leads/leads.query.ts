@@ -83,7 +83,7 @@ export const LeadParts = graphql(
 export const LeadsQuery = graphql(
   `
     query Leads($park: String!, $status: LeadStatus, $segment: String, $after: String) {
-      leads(park: $park, status: $status, segment: $segment, first: 100, after: $after) {
+      leads(park: $park, stage: null, status: $status, segment: $segment, first: 100, after: $after) {
         totalCount
         pageInfo {
           hasNextPage

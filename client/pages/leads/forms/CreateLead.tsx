@@ -5,6 +5,7 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { FirmPicker } from '../../../components/FirmPicker.tsx';
 import { AreaField, Form, SelectField, TextField } from '../../../components/Form.tsx';
 import { Refused } from '../../../components/Refused.tsx';
+import { today } from '../../../graphql/viewer.ts';
 import { refusalOf, useWrite, type Refusal } from '../../../graphql/write.ts';
 import { useLanguage } from '../../../i18n/format.ts';
 import { nameIn, type Named } from '../../../i18n/name.ts';
@@ -104,7 +105,13 @@ export function CreateLead(props: CreateLeadProps) {
         <SelectField label={t('leads.field.segment')} value={segment} options={options} onChange={setChosen} />
         <TextField label={t('leads.field.owner')} most={60} value={typed.owner} onChange={type('owner')} />
         <TextField label={t('leads.field.nextStep')} value={typed.nextStep} onChange={type('nextStep')} />
-        <TextField type="date" label={t('leads.field.due')} value={typed.nextStepDue} onChange={type('nextStepDue')} />
+        <TextField
+          type="date"
+          label={t('leads.field.due')}
+          min={today()}
+          value={typed.nextStepDue}
+          onChange={type('nextStepDue')}
+        />
         <SelectField
           label={t('leads.field.channel')}
           none={t('common.value.unknown')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { AreaField, SelectField, TextField } from '../../../components/Form.tsx';
 import formStyles from '../../../components/Form.module.css';
+import { today } from '../../../graphql/viewer.ts';
 import { useWrite } from '../../../graphql/write.ts';
 import { useLanguage } from '../../../i18n/format.ts';
 import { nameIn, type Named } from '../../../i18n/name.ts';
@@ -12,12 +13,29 @@ import { amountOf, AMOUNT_UNITS, LEAD_CHANNELS, orNull } from '../leads.ts';
 import { LeadDialog } from './LeadDialog.tsx';
 import type { LeadFormProps } from './LeadForms.tsx';
 
+type Typed = Readonly<
+  Record<'owner' | 'nextStep' | 'nextStepDue' | 'channel' | 'introducedBy' | 'team' | 'value' | 'unit' | 'note', string>
+>;
+
+/** What was changed and nothing else: a day that has passed stays as it is while somebody edits the note. */
+function changes(first: Typed, typed: Typed) {
+  const changed = (key: keyof Typed) => first[key] !== typed[key];
+  const texts = (['owner', 'nextStep', 'nextStepDue', 'introducedBy', 'team', 'note'] as const).filter(changed);
+  return {
+    ...Object.fromEntries(texts.map((key) => [key, orNull(typed[key])])),
+    ...(changed('channel') ? { channel: LEAD_CHANNELS.find((one) => one === typed.channel) ?? null } : {}),
+    ...(changed('value') || (changed('unit') && typed.value !== '')
+      ? { amount: amountOf(typed.value, typed.unit) }
+      : {}),
+  };
+}
+
 /** Who follows it, what comes next, how much is expected. */
 export function EditForm({ lead, onDone, onClose }: LeadFormProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [{ data: ties }] = useQuery({ query: TiesQuery });
-  const [typed, setTyped] = useState({
+  const [first] = useState(() => ({
     owner: lead.owner ?? '',
     nextStep: lead.nextStep ?? '',
     nextStepDue: lead.nextStepDue ?? '',
@@ -27,7 +45,8 @@ export function EditForm({ lead, onDone, onClose }: LeadFormProps) {
     value: lead.amount?.value?.toString() ?? '',
     unit: lead.amount?.unit ?? 'CNY_100M',
     note: lead.note ?? '',
-  });
+  }));
+  const [typed, setTyped] = useState(first);
   const type = (key: keyof typeof typed) => (value: string) => setTyped((old) => ({ ...old, [key]: value }));
   const [edit] = useWrite(LeadEdit);
   const named = (nodes: readonly (Named & { readonly code: string })[] | undefined) =>
@@ -40,14 +59,7 @@ export function EditForm({ lead, onDone, onClose }: LeadFormProps) {
       send={async ({ code, version }) => {
         const { data, error } = await edit({
           lead: code,
-          owner: orNull(typed.owner),
-          nextStep: orNull(typed.nextStep),
-          nextStepDue: orNull(typed.nextStepDue),
-          channel: LEAD_CHANNELS.find((one) => one === typed.channel) ?? null,
-          introducedBy: orNull(typed.introducedBy),
-          team: orNull(typed.team),
-          amount: amountOf(typed.value, typed.unit),
-          note: orNull(typed.note),
+          ...changes(first, typed),
           expectedVersion: version,
         });
         return { payload: data?.leadEdit, error };
@@ -57,7 +69,13 @@ export function EditForm({ lead, onDone, onClose }: LeadFormProps) {
     >
       <div className={formStyles.pair}>
         <TextField label={t('leads.field.owner')} most={60} value={typed.owner} onChange={type('owner')} />
-        <TextField type="date" label={t('leads.field.due')} value={typed.nextStepDue} onChange={type('nextStepDue')} />
+        <TextField
+          type="date"
+          label={t('leads.field.due')}
+          min={typed.nextStepDue === first.nextStepDue ? undefined : today()}
+          value={typed.nextStepDue}
+          onChange={type('nextStepDue')}
+        />
       </div>
       <TextField label={t('leads.field.nextStep')} value={typed.nextStep} onChange={type('nextStep')} />
       <div className={formStyles.pair}>

@@ -12,7 +12,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import styles from './gantt.module.css';
 import { useLeadsSearch, useLeadsView } from '../useLeads.ts';
 import { firmOf } from '../leads.ts';
-import { percentAt, scaleOf, todayAt, type Scale } from './gantt.ts';
+import { lanesOf, percentAt, scaleOf, todayAt, type Scale } from './gantt.ts';
 import { ProjectTimesQuery } from './gantt.query.ts';
 import { leadRow, projectRow, type Bar, type GanttRow } from './rows.ts';
 
@@ -56,8 +56,12 @@ export function GanttView() {
                     <RowName row={row} />
                   </span>
                   <span className={styles.track} aria-hidden="true">
-                    {row.bars.map((bar, index) => (
-                      <Mark key={index} bar={bar} scale={scale} />
+                    {lanesOf(row.bars).map((lane, index) => (
+                      <span key={index} className={styles.lane}>
+                        {lane.map((bar) => (
+                          <Mark key={`${bar.step}-${bar.kind}`} bar={bar} scale={scale} />
+                        ))}
+                      </span>
                     ))}
                     <span className={styles.now} style={{ insetInlineStart: `${percentAt(scale, now)}%` }} />
                   </span>
@@ -108,6 +112,9 @@ function Ticks({ scale, now }: { readonly scale: Scale; readonly now: number }) 
   );
 }
 
+/** Share of the chart, in %, from which a word fits on a bar; the tip and the table say it everywhere. */
+const WIDE = 4;
+
 /** As wide as the date is vague: a year is a long bar, a day a mark. */
 function Mark({ bar, scale }: { readonly bar: Bar; readonly scale: Scale }) {
   const { t } = useTranslation();
@@ -121,7 +128,7 @@ function Mark({ bar, scale }: { readonly bar: Bar; readonly scale: Scale }) {
       style={{ insetInlineStart: `${from}%`, width: `max(5px, ${to - from}%)` }}
       title={`${t(`common.stages.${bar.step}`)} ${t(`leads.gantt.${bar.kind}`)} ${format.period(bar.on)}`}
     >
-      <span>{t(`common.stages.${bar.step}`)}</span>
+      {to - from > WIDE && <span>{t(`common.stages.${bar.step}`)}</span>}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { percentAt, scaleOf, spanOf } from './gantt.ts';
+import { lanesOf, percentAt, scaleOf, spanOf } from './gantt.ts';
 
 const days = (iso: string) => Date.parse(iso) / 86_400_000;
 
@@ -15,6 +15,12 @@ describe('a date as stated', () => {
   it('is none where it says no such thing', () => {
     expect([spanOf('soon'), spanOf('2026-Q5'), spanOf('2026-13'), spanOf('2026-H0')]).toEqual([null, null, null, null]);
   });
+});
+
+it('bars that overlap go below each other, others share a lane', () => {
+  const bar = (from: number, to: number) => ({ span: { from, to } });
+  const [a, b, c] = [bar(0, 10), bar(5, 6), bar(10, 12)];
+  expect(lanesOf([c, b, a])).toEqual([[a, c], [b]]);
 });
 
 describe('the scale', () => {

@@ -48,6 +48,17 @@ export function scaleOf(spans: readonly Span[], today: number): Scale {
   return { from: day(first, 0), to: day(last + 1, 0), ticks };
 }
 
+/** Puts what overlaps one below the other, each as high up as it fits; in the order of their first days. */
+export function lanesOf<Item extends { readonly span: Span }>(items: readonly Item[]): Item[][] {
+  const lanes: Item[][] = [];
+  for (const item of items.toSorted((a, b) => a.span.from - b.span.from)) {
+    const free = lanes.find((lane) => (lane.at(-1)?.span.to ?? item.span.from) <= item.span.from);
+    if (free) free.push(item);
+    else lanes.push([item]);
+  }
+  return lanes;
+}
+
 /** Where a day stands on the scale, 0–100. */
 export const percentAt = ({ from, to }: Span, at: number): number => ((at - from) / (to - from)) * 100;
 
