@@ -9,7 +9,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
-import { viewerOf, type Writes } from './access/access.ts';
+import { viewerOf, type Viewer, type Writes } from './access/access.ts';
 import { ALL_CHAINS } from './chain/chain.queries.ts';
 import { createContext, type Context } from './context.ts';
 import { PARK_CODES } from './gap/gap.queries.ts';
@@ -23,6 +23,9 @@ const MAX_BODY = '256kb';
 /** 1,000 tokens of overlapping fields validate in 20 ms, 2,000 in 53 ms: the cost is quadratic. */
 const MAX_TOKENS = 1_000;
 const MAX_VALIDATION_ERRORS = 5;
+
+/** Where a response keeps who asked. */
+const VIEWER = 'viewer';
 
 /** What a server needs from outside. */
 export interface ServerDependencies {
@@ -86,10 +89,15 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
   });
   app.use(
     '/graphql',
+    // Before the body: a name or a role that cannot be read is a bad request, not a failed operation.
+    (request, response, next) => {
+      response.locals[VIEWER] = viewerOf({ address: request.socket.remoteAddress, headers: request.headers }, writes);
+      next();
+    },
     express.json({ limit: MAX_BODY }),
     expressMiddleware(apollo, {
-      context: async ({ req, res }) => {
-        const viewer = viewerOf({ address: req.socket.remoteAddress, headers: req.headers }, writes);
+      context: async ({ res }) => {
+        const viewer = res.locals[VIEWER] as Viewer;
         const requestId = String(res.getHeader('x-request-id'));
         return createContext(graph, models, now(), requestId, viewer, (err, what) =>
           logger.error({ err, requestId }, what),
@@ -164,6 +172,10 @@ function serveClient(app: Express, clientDir: string): void {
 
 /** Body and static-file errors as one JSON shape; nothing of the machine leaks. */
 const badRequest: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
+  if (error instanceof AppError && error.code === 'BAD_INPUT') {
+    response.status(400).json({ errors: [{ message: error.message, extensions: { code: error.code } }] });
+    return;
+  }
   const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
   const message =
     status === 413

@@ -33,6 +33,18 @@ beforeAll(async () => {
        gapVerify(input: { park: "gx", segment: "auto-parts/die-casting", outcome: CONFIRMED, evidence: "x", on: "2020-01-01" }) {
          userErrors { message }
        }
+       leadCreate(input: { park: "gx", segment: "auto-parts/die-casting", enterprise: "magna-steyr", key: "queries-1" }) {
+         userErrors { message }
+       }
+       leadThresholdsSet(input: { park: "gx", step: KEY, yellowDays: 10, redDays: 20, reason: "x", key: "queries-2" }) {
+         userErrors { message }
+       }
+       projectRecordStage(input: { project: "jiejie-phase3", stage: STARTED, on: "2020-01-01", evidence: "x", expectedVersion: 0, key: "queries-3" }) {
+         userErrors { message }
+       }
+       correctionSuggest(input: { evidence: "003-041-a", problem: "x", source: "y", key: "queries-4" }) {
+         userErrors { message }
+       }
      }`,
   );
   await api.close();

@@ -61,6 +61,8 @@ describe('imports', () => {
       'search/lucene',
       'search/fold',
       'evidence/period',
+      'lead/lead',
+      'lead/lead-rules',
     ].map((name) => `api/${name}.ts`);
     expect(api).toEqual(expect.arrayContaining(pure));
     const running = pure.flatMap(imports).filter(({ typeOnly }) => !typeOnly);

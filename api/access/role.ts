@@ -24,7 +24,7 @@ const LEAST = {
 export type Right = keyof typeof LEAST;
 
 /** All there are. */
-export const RIGHTS = Object.keys(LEAST) as readonly Right[];
+const RIGHTS = Object.keys(LEAST) as readonly Right[];
 
 /** The least role that has a right. */
 export const leastRole = (right: Right): Role => LEAST[right];

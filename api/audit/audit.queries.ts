@@ -46,5 +46,5 @@ export const AUDIT_OF_SUBJECT = query<Slice & { subject: string }, Found>(
        WITH a ORDER BY a.revision DESC LIMIT $limit
        RETURN a {.*}
      } AS rows,
-     COUNT { MATCH (a:AuditRecord) WHERE a.subject = $subject } AS count`,
+     COUNT { MATCH (a:AuditRecord) WHERE a.subject = $subject AND a.revision > 0 } AS count`,
 );

@@ -12,7 +12,7 @@ export class AuditResolver {
   @Query(() => AuditRecordConnection, { description: 'What users have written, the latest first. Not open to all.' })
   async auditRecords(
     @Arg('subject', () => String, { nullable: true, description: 'Only of this, such as lead:lead-12.' })
-    subject: string | null,
+    subject: string | null = null,
     @Args(() => PageArguments) args: PageArguments,
     @Ctx() context: Context,
   ) {

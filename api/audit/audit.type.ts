@@ -3,7 +3,7 @@ import { UserRole } from '../access/viewer.type.ts';
 import { connectionOf } from '../relay/relay.type.ts';
 
 @ObjectType({ description: '审计记录: one write of a user, kept in the transaction of the write itself.' })
-export class AuditRecord {
+class AuditRecord {
   @Field(() => String, { description: 'Stable code.' })
   code!: string;
 

@@ -27,7 +27,7 @@ export class CorrectionResolver {
   })
   async corrections(
     @Arg('status', () => CorrectionStatus, { nullable: true, description: 'Only of this status; absent: all.' })
-    status: CorrectionStatus | null,
+    status: CorrectionStatus | null = null,
     @Args(() => PageArguments) args: PageArguments,
     @Ctx() context: Context,
   ) {

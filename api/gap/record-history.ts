@@ -20,7 +20,7 @@ export const seriesOf = (park: string, chain: string): string => `${park} ${chai
  *
  * @returns whether something was written; nothing is while a load runs
  */
-export async function recordGaps(
+async function recordGaps(
   graph: Graph,
   models: ChainModels,
   place: { park: string; chain: string },

@@ -7,7 +7,7 @@ import { daysOf } from '../evidence/period.ts';
 import { askTargets } from '../target/question.ts';
 import { detailsOf, differing, NO_DETAILS, optionalText, type LeadFields } from './lead-input.ts';
 import { allMilestones, type MilestoneName, type MilestoneState, type OutcomeKind, type Stage } from './lead.ts';
-import { EVENTS_OF_LEAD } from './lead.queries.ts';
+import { EVENTS_OF_LEAD, type LeadCodes } from './lead.queries.ts';
 import type { LeadRow } from './lead-record.ts';
 import { milestoneBreaches, moveBreaches, type Breach } from './lead-rules.ts';
 import {
@@ -94,7 +94,7 @@ export const editLead = (input: LeadChange & LeadFields, context: Context) =>
         changed.includes(name) ? lead[name] : null,
       ]),
     );
-    await assertCodes(writing, { ...lead, ...asked }, check);
+    checkOptional(await codesOf(writing, { ...lead, ...asked }), lead, check);
     if (changed.length === 0) check.fail('lead', 'NOT_APPLICABLE', 'nothing about it changes');
     refuse(check.faults);
     return { lead, action: 'EDITED', from: null, to: changed.join(', '), note: null };
@@ -247,15 +247,22 @@ function addBreaches(check: InputCheck, breaches: readonly Breach[]): void {
   for (const { field, code, message } of breaches) check.fail(field, code, message);
 }
 
+type Known = Awaited<ReturnType<typeof codesOf>>;
+
 /** Fails each field whose code does not exist. */
-async function assertCodes(writing: Writing, codes: Parameters<typeof codesOf>[1], check: InputCheck) {
+async function assertCodes(writing: Writing, codes: LeadCodes, check: InputCheck): Promise<Known> {
   const known = await codesOf(writing, codes);
   check.known('park', codes.park, known.park);
   check.known('segment', codes.segment, known.chain !== null);
   check.known('enterprise', codes.enterprise, known.enterprise);
+  checkOptional(known, codes, check);
+  return known;
+}
+
+/** The same for what may be left out. */
+function checkOptional(known: Known, codes: LeadCodes, check: InputCheck): void {
   for (const name of ['project', 'team', 'region', 'introducedBy'] as const)
     check.known(name, codes[name] ?? '', known[name]);
-  return known;
 }
 
 /** Place of a firm in the default ranking for a gap; null where it is not ranked or the codes are unknown. */

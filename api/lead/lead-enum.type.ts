@@ -150,9 +150,9 @@ registerEnumType(LeadStep, {
   name: 'LeadStep',
   description: 'Where a lead stands: its library as long as no milestone is reached, else the furthest milestone.',
   valuesConfig: {
-    RESERVE: { description: '储备.' },
-    INTENT: { description: '意向.' },
-    KEY: { description: '重点.' },
+    RESERVE: { description: '储备: in reserve, no milestone reached.' },
+    INTENT: { description: '意向: at intent, no milestone reached.' },
+    KEY: { description: '重点: at key, no milestone reached.' },
     SIGNED: { description: '签约: signed, not yet further.' },
     REGISTERED: { description: '注册: registered, not yet further.' },
     STARTED: { description: '开工: begun, not yet further.' },

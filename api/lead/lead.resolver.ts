@@ -17,6 +17,7 @@ import { pageOf, type Page } from '../relay/page.ts';
 import { PageArguments } from '../relay/relay.type.ts';
 import { calibrate, funnelOf, stepOf, totalsOf } from './lead.ts';
 import {
+  assertPark,
   eventsOf,
   gapAfterProduction,
   gapNow,
@@ -50,10 +51,12 @@ export class LeadConnectionResolver {
   @Query(() => LeadConnection, { description: 'Leads of a park, the latest made first. Not open to all.' })
   async leads(
     @Arg('park', () => String, { description: 'Park code, such as gx.' }) park: string,
-    @Arg('stage', () => LeadStage, { nullable: true, description: 'Only of this library.' }) stage: LeadStage | null,
+    @Arg('stage', () => LeadStage, { nullable: true, description: 'Only of this library.' })
+    stage: LeadStage | null = null,
     @Arg('status', () => LeadStatus, { nullable: true, description: 'Only of this status; absent: all.' })
-    status: LeadStatus | null,
-    @Arg('segment', () => String, { nullable: true, description: 'Only for this segment.' }) segment: string | null,
+    status: LeadStatus | null = null,
+    @Arg('segment', () => String, { nullable: true, description: 'Only for this segment.' })
+    segment: string | null = null,
     @Args(() => PageArguments) args: PageArguments,
     @Ctx() context: Context,
   ): Promise<LeadPage> {
@@ -91,11 +94,12 @@ export class LeadResolver {
   }
 
   @Query(() => [LeadThreshold], { description: 'How long leads of a park may stand at each step. Not open to all.' })
-  leadThresholds(
+  async leadThresholds(
     @Arg('park', () => String, { description: 'Park code, such as gx.' }) park: string,
     @Ctx() context: Context,
   ) {
     assertMay(context, 'lead:read');
+    await assertPark(park, context);
     return thresholdRows(park, context);
   }
 
@@ -103,7 +107,8 @@ export class LeadResolver {
     description: 'Ranks firms had when their leads were made, and what came of them. Not open to all.',
   })
   async leadCalibration(
-    @Arg('park', () => String, { nullable: true, description: 'Park code; absent: all parks.' }) park: string | null,
+    @Arg('park', () => String, { nullable: true, description: 'Park code; absent: all parks.' })
+    park: string | null = null,
     @Ctx() context: Context,
   ) {
     assertMay(context, 'lead:read');

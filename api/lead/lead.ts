@@ -10,7 +10,7 @@ export type MilestoneName = (typeof MILESTONES)[number];
 const STEPS = [...STAGES, ...MILESTONES] as const;
 export type Step = (typeof STEPS)[number];
 
-export const OUTCOMES = ['CONTACTED', 'VISITED', 'DECLINED', 'SIGNED', 'PRODUCING', 'BUYING_LOCALLY'] as const;
+const OUTCOMES = ['CONTACTED', 'VISITED', 'DECLINED', 'SIGNED', 'PRODUCING', 'BUYING_LOCALLY'] as const;
 export type OutcomeKind = (typeof OUTCOMES)[number];
 
 /** A milestone something is known of. Dates are periods: 2026, 2026-Q3, 2026-05 or 2026-05-31. */
@@ -49,7 +49,7 @@ export interface LeadState {
 }
 
 /** Days over which a lead is late at a step. */
-export interface Limit {
+interface Limit {
   yellow: number;
   red: number;
 }

@@ -1,0 +1,131 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Context } from '../context.ts';
+import type { Graph } from '../graph/graph.ts';
+import { NEXT_REVISION } from './dataset.queries.ts';
+import { assertVersion, refuse, writeOnce } from './write-once.ts';
+import { KEEP_WRITE, KEY_USED, type KeyRow } from './write-once.queries.ts';
+
+interface State {
+  revision: number;
+  keys: Record<string, KeyRow>;
+  audits: { action: string; subject: string; key: string | null }[];
+  effects: string[];
+}
+
+let state: State;
+/** How often the word of a success is lost, so that the driver runs the transaction again. */
+let lost = 0;
+beforeEach(() => {
+  state = { revision: 0, keys: {}, audits: [], effects: [] };
+  lost = 0;
+});
+
+/** A graph that knows the queries of a write, and takes everything back where the work fails. */
+const graph = {
+  async write(work: (tx: { run(query: object, params: object): Promise<object[]> }) => Promise<unknown>) {
+    for (;;) {
+      const before = structuredClone(state);
+      try {
+        const result = await work({ run: (query, params) => Promise.resolve(run(query, params)) });
+        if (lost-- <= 0) return result;
+      } catch (error) {
+        state = before;
+        throw error;
+      }
+    }
+  },
+} as unknown as Graph;
+
+function run(query: object, params: object): object[] {
+  if (query === NEXT_REVISION) return [{ revision: ++state.revision }];
+  if (query === KEY_USED) {
+    const known = state.keys[(params as { scope: string }).scope];
+    return known ? [known] : [];
+  }
+  if (query !== KEEP_WRITE) throw new Error('not a query of a write');
+  const { key, audit } = params as { key: KeyRow & { scope: string }; audit: State['audits'][number] };
+  state.keys[key.scope] = key;
+  state.audits.push(audit);
+  return [{ written: 1 }];
+}
+
+const context = (author = 'local') =>
+  ({
+    graph,
+    now: new Date('2026-11-21T00:00:00Z'),
+    requestId: 'test',
+    viewer: { mayWrite: true, author, role: 'OFFICER' },
+    dataChanged: () => {},
+  }) as unknown as Context;
+
+const write = (key: string | null, input: object, author?: string) =>
+  writeOnce(context(author), { right: 'lead:write', action: 'leadEdit', key, input }, async ({ revision }) => {
+    const code = `thing-${revision}`;
+    state.effects.push(code);
+    return { code, subject: `lead:${code}`, before: null, after: { code } };
+  });
+
+describe('a write', () => {
+  it('leaves its effect, its key and one audit record', async () => {
+    expect(await write('the-first-key', { a: 1 })).toEqual({
+      code: 'thing-1',
+      userErrors: [],
+      conflict: null,
+      replayed: false,
+    });
+    expect(state.effects).toEqual(['thing-1']);
+    expect(state.audits).toMatchObject([{ action: 'leadEdit', subject: 'lead:thing-1', key: 'the-first-key' }]);
+  });
+
+  it.each([null, 'the-first-key'])('happens once where its acknowledgement is lost, with key %j', async (key) => {
+    lost = 2;
+    expect(await write(key, { a: 1 })).toMatchObject({ code: 'thing-1', replayed: false });
+    expect(state).toMatchObject({ revision: 1, effects: ['thing-1'], audits: [{ key }] });
+  });
+
+  it('sent again gives the first result, whatever the order of the fields', async () => {
+    await write('the-first-key', { a: 1, b: { c: 2, d: null } });
+    expect(await write('the-first-key', { b: { d: null, c: 2 }, a: 1 })).toMatchObject({
+      code: 'thing-1',
+      replayed: true,
+    });
+    expect(state.revision).toBe(1);
+  });
+
+  it('with the same key and another input is refused; absent is not null', async () => {
+    await write('the-first-key', { a: 1 });
+    for (const other of [{ a: 2 }, { a: 1, b: null }, {}])
+      expect((await write('the-first-key', other)).userErrors).toMatchObject([{ field: 'key', code: 'KEY_REUSED' }]);
+    expect(state.effects).toEqual(['thing-1']);
+  });
+
+  it('of another author has a key of its own', async () => {
+    await write('the-first-key', { a: 1 });
+    expect(await write('the-first-key', { a: 2 }, '王芳')).toMatchObject({ code: 'thing-2', replayed: false });
+  });
+
+  it('that is refused leaves nothing, not even the revision', async () => {
+    const request = { right: 'lead:write', action: 'leadEdit', key: 'the-first-key', input: {} } as const;
+    const refused = await writeOnce(context(), request, () => {
+      state.effects.push('half');
+      refuse([{ field: 'a', code: 'REQUIRED', message: 'must be there' }]);
+      throw new Error('not reached');
+    });
+    expect(refused).toMatchObject({ code: null, userErrors: [{ field: 'a', code: 'REQUIRED' }], conflict: null });
+    const conflict = { version: 3, changedBy: '王芳', changedAt: '2026-11-20T00:00:00Z' };
+    const outdated = await writeOnce(context(), request, () => {
+      assertVersion(2, conflict);
+      throw new Error('not reached');
+    });
+    expect(outdated).toMatchObject({ userErrors: [{ field: 'expectedVersion', code: 'CONFLICT' }], conflict });
+    expect(outdated.userErrors[0]?.message).toContain('王芳');
+    expect(state).toEqual({ revision: 0, keys: {}, audits: [], effects: [] });
+  });
+
+  it('is for those who have the right', async () => {
+    const request = { right: 'gap:write', action: 'gapOverride', input: {} } as const;
+    await expect(writeOnce(context(), request, () => Promise.reject(new Error('not reached')))).rejects.toThrow(
+      /PLANNER/,
+    );
+  });
+});
