@@ -51,6 +51,18 @@ function Mark() {
   );
 }
 
+/** Stands for the words on a phone. */
+function Person() {
+  return (
+    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+      <g fill="none" stroke="currentColor" strokeWidth="1.5">
+        <circle cx="8" cy="5" r="2.8" />
+        <path d="M2.5 14c.6-3 2.8-4.4 5.5-4.4s4.9 1.4 5.5 4.4" />
+      </g>
+    </svg>
+  );
+}
+
 /** Another park keeps the chain where it has it. */
 function ParkMenu({ place }: { readonly place: HeaderProps['place'] }) {
   const { t } = useTranslation();
@@ -117,7 +129,8 @@ function Switches({ onWho }: { readonly onWho: () => void }) {
   return (
     <div className={styles.switches}>
       <button type="button" className={styles.who} onClick={onWho} aria-haspopup="dialog">
-        {storedWho().name || t('common.shell.who')}
+        <Person />
+        <span>{storedWho().name || t('common.shell.who')}</span>
       </button>
       <button type="button" lang={LANG_TAG[other]} onClick={() => switchTo(other)}>
         {other === 'en' ? t('common.shell.toEnglish') : t('common.shell.toChinese')}

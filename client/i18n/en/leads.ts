@@ -56,6 +56,7 @@ export const leads: Words<typeof zh> = {
     overdue: 'was due {{date}}',
   },
   stay: { NONE: '{{days}} days here', YELLOW: '{{days}} days here, long', RED: '{{days}} days here, too long' },
+  since: 'Since “{{step}}”:',
   menu: {
     label: '{{name}}: actions',
     move: 'Move to…',

@@ -10,8 +10,8 @@ export const leads = {
     none: '库里还没有在推的线索；从缺口的目标企业名单加入第一家。',
     noneClosed: '没有已关闭的线索。',
     open: '在推 {{count}} 条：储备 {{reserve}}，意向 {{intent}}，重点 {{key}}；其中 {{signed}} 条已签约。',
-    late_one: '{{count}} 条停留过久，先看它。',
-    late_other: '{{count}} 条停留过久，先看这些。',
+    late_one: '{{count}} 条停留过久，先看。',
+    late_other: '{{count}} 条停留过久，先看。',
     closed_one: '已关闭 {{count}} 条。',
     closed_other: '已关闭 {{count}} 条。',
   },
@@ -56,6 +56,7 @@ export const leads = {
     overdue: '{{date}} 已到期',
   },
   stay: { NONE: '停留 {{days}} 天', YELLOW: '停留 {{days}} 天，偏久', RED: '停留 {{days}} 天，超期' },
+  since: '{{step}}以后',
   menu: {
     label: '{{name}}：操作',
     move: '移动到…',

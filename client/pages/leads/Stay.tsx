@@ -2,13 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { textIn } from '../../i18n/name.ts';
 import { useLanguage } from '../../i18n/format.ts';
 import styles from './leads.module.css';
+import { MILESTONES } from './leads.ts';
 import type { LeadRow } from './leads.query.ts';
 
 /** How long it has stood where it stands, and in words and sign whether that is long or too long. */
 export function Stay({ lead }: { readonly lead: LeadRow }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { level, daysInStage, reasons } = lead.lateness;
+  const { level, step, daysInStage, reasons } = lead.lateness;
+  // Once something is signed its stay counts from the last milestone.
+  const milestone = MILESTONES.find((one) => one === step);
   const why = reasons.flatMap(({ text, textEn }) => textIn(text, textEn, language)?.text ?? []).join(' ');
   return (
     <p className={styles.cardLine}>
@@ -18,6 +21,7 @@ export function Stay({ lead }: { readonly lead: LeadRow }) {
             {level === 'RED' ? '!!' : '!'}
           </b>
         )}{' '}
+        {milestone && `${t('leads.since', { step: t(`common.stages.${milestone}`) })} `}
         {t(`leads.stay.${level}`, { days: daysInStage })}
       </span>
     </p>

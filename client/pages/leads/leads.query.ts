@@ -67,6 +67,7 @@ export const LeadParts = graphql(
       }
       lateness {
         level
+        step
         daysInStage
         limitYellow
         limitRed

@@ -14,6 +14,7 @@ const money = (value: number, normalised: number, unit = 'CNY_100M', currency = 
 });
 const late = (level: 'YELLOW' | 'RED', daysInStage: number) => ({
   level,
+  step: 'RESERVE' as const,
   daysInStage,
   limitYellow: 1,
   limitRed: 2,

@@ -26,7 +26,7 @@ export function lead(code: string, made: Partial<LeadRow>): LeadRow {
     introducedBy: null,
     milestones: [],
     outcomes: [],
-    lateness: { level: 'NONE', daysInStage: 0, limitYellow: 90, limitRed: 180, reasons: [] },
+    lateness: { level: 'NONE', step: 'RESERVE', daysInStage: 0, limitYellow: 90, limitRed: 180, reasons: [] },
     ...made,
   };
 }

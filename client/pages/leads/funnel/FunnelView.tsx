@@ -20,7 +20,7 @@ export function FunnelView() {
   const most = Math.max(1, ...steps.map(({ count }) => count));
   return (
     <>
-      <p className={styles.quiet}>{t('leads.funnel.lead')}</p>
+      <p className={styles.lead}>{t('leads.funnel.lead')}</p>
       <ul className={styles.funnel} aria-hidden="true">
         {steps.map(({ step, label, count, kept }) => (
           <li key={step}>
