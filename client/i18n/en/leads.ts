@@ -127,7 +127,7 @@ export const leads: Words<typeof zh> = {
     otherFirm: 'Another firm',
     done: '{{name}} is in the reserve.',
     fromTarget: 'Add to the reserve',
-    named: 'Add {{name}} to the reserve',
+    first: 'Add the first to the reserve',
     fromEnterprise: 'Add a lead',
     already: 'In the library: {{stage}}',
   },

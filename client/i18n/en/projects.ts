@@ -18,6 +18,7 @@ export const projects: Words<typeof zh> = {
   record: {
     head: 'Record',
     open: 'Record a stage',
+    stage: 'It was seen to have reached',
     lead: 'What was seen is kept beside what documents say; those stay as they are.',
     evidence: 'What was seen, and where',
     now: 'Confirmed so far: {{stage}}.',

@@ -127,7 +127,7 @@ export const leads = {
     otherFirm: '换一家',
     done: '{{name}}已加入储备库。',
     fromTarget: '加入储备库',
-    named: '{{name}}加入储备库',
+    first: '第一名加入储备库',
     fromEnterprise: '加入招商线索',
     already: '已在库：{{stage}}',
   },

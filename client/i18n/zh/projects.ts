@@ -15,6 +15,7 @@ export const projects = {
   record: {
     head: '记录',
     open: '记录阶段',
+    stage: '看到它到了',
     lead: '把看到的阶段记在文件所述旁边；文件的说法不改。',
     evidence: '在哪里看到什么',
     now: '现在已证实到：{{stage}}。',

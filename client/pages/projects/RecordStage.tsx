@@ -72,7 +72,7 @@ export function RecordStage({ project, onDone, onReload, onClose }: RecordStageP
       />
       <Form submit={t('leads.record')} sending={sending} onSubmit={() => void go()} onCancel={onClose}>
         <SelectField
-          label={t('projects.stage')}
+          label={t('projects.record.stage')}
           hint={stage === 'PRODUCING' ? t('leads.outcome.producing') : undefined}
           value={stage}
           options={PROJECT_STAGES.map((one) => ({ value: one, label: t(`common.stages.${one}`) }))}

@@ -100,7 +100,7 @@ export function ReserveButton({ enterprise, className, inRow = false }: ReserveB
       title={view.mayWrite ? undefined : t('common.needs', { role: t(`common.roles.${LEAST_ROLE['lead:write']}`) })}
       onClick={() => view.ask(enterprise)}
     >
-      {inRow ? t('leads.create.fromTarget') : t('leads.create.named', { name })}
+      {inRow ? t('leads.create.fromTarget') : t('leads.create.first')}
       {inRow && <span className="visually-hidden"> {name}</span>}
     </button>
   );
