@@ -17,6 +17,7 @@ import { PARK_TABS } from './pages/park/tabs.ts';
 import { flag, given, listOf, oneOf, parseSearch, share, stringifySearch, text, type Search } from './routing.ts';
 import { AtlasQuery } from './pages/atlas/atlas.query.ts';
 import { kappaOf } from './pages/atlas/kappa.ts';
+import { LEAD_STAGES } from './pages/leads/stages.ts';
 import { targetsSearch } from './pages/targets/search.ts';
 import { NotFound, RouteError } from './shell/RouteFallback.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -227,6 +228,50 @@ const park = createRoute({
   component: lazyRouteComponent(() => import('./pages/park/ParkPage.tsx'), 'ParkPage'),
 });
 
+const corrections = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/corrections',
+  validateSearch: (search: Search) =>
+    given({ status: oneOf(search['status'], ['OPEN', 'ACCEPTED', 'REJECTED']), sort: text(search['sort']) }),
+  component: lazyRouteComponent(() => import('./pages/corrections/Corrections.tsx'), 'Corrections'),
+});
+
+const leads = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/parks/$park/leads',
+  validateSearch: (search: Search) =>
+    given({
+      status: oneOf(search['status'], ['CLOSED']),
+      stage: oneOf(search['stage'], LEAD_STAGES),
+      segment: text(search['segment']),
+      owner: text(search['owner']),
+      late: flag(search['late']),
+      lead: text(search['lead']),
+      sort: text(search['sort']),
+    }),
+  component: lazyRouteComponent(() => import('./pages/leads/Leads.tsx'), 'Leads'),
+});
+const leadsBoard = createRoute({
+  getParentRoute: () => leads,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/leads/board/Board.tsx'), 'Board'),
+});
+const leadsTable = createRoute({
+  getParentRoute: () => leads,
+  path: '/table',
+  component: lazyRouteComponent(() => import('./pages/leads/table/TableView.tsx'), 'TableView'),
+});
+const leadsFunnel = createRoute({
+  getParentRoute: () => leads,
+  path: '/funnel',
+  component: lazyRouteComponent(() => import('./pages/leads/funnel/FunnelView.tsx'), 'FunnelView'),
+});
+const leadsGantt = createRoute({
+  getParentRoute: () => leads,
+  path: '/gantt',
+  component: lazyRouteComponent(() => import('./pages/leads/gantt/GanttView.tsx'), 'GanttView'),
+});
+
 const entry = createRoute({
   getParentRoute: () => rootRoute,
   path: '/entries/$id',
@@ -251,6 +296,8 @@ export const router = createRouter({
     policies,
     compare,
     accuracy,
+    corrections,
+    leads.addChildren([leadsBoard, leadsTable, leadsFunnel, leadsGantt]),
     park,
     entry,
   ]),

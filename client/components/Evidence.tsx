@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../graphql/graphql.ts';
 import { useFormat } from '../i18n/format.ts';
+import { Doubt } from './Doubt.tsx';
 import { BasisTag } from './BasisTag.tsx';
 import styles from './Evidence.module.css';
 import type { EvidenceParts } from './evidence.query.ts';
@@ -27,8 +29,14 @@ export function EvidencePlace({ of }: { readonly of: EvidenceItem }) {
   );
 }
 
-/** Every piece of evidence: what we read, where, on which date, of which kind. */
-export function EvidenceList({ items }: { readonly items: readonly EvidenceItem[] }) {
+interface EvidenceListProps {
+  readonly items: readonly EvidenceItem[];
+  /** Folded away: what is held against it is asked once it is unfolded. */
+  readonly folded?: boolean;
+}
+
+/** Every piece of evidence: what we read, where, on which date, of which kind, and what is held against it. */
+export function EvidenceList({ items, folded = false }: EvidenceListProps) {
   const { t } = useTranslation();
   const format = useFormat();
   if (items.length === 0) return <p className={styles.none}>{t('common.evidence.empty')}</p>;
@@ -43,6 +51,7 @@ export function EvidenceList({ items }: { readonly items: readonly EvidenceItem[
             {item.source?.publishedOn ? format.period(item.source.publishedOn) : t('common.evidence.noDate')}
             {item.confidence < 1 && ` · ${t('common.evidence.confidence', { value: format.percent(item.confidence) })}`}
           </span>
+          {!folded && <Doubt of={item} />}
         </li>
       ))}
     </ul>
@@ -59,6 +68,7 @@ interface ProvenanceChipProps {
 export function ProvenanceChip({ evidence, computed }: ProvenanceChipProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const [folded, setFolded] = useState(true);
   const first = evidence[0];
   const source = computed ? null : (first?.source ?? null);
   const date = computed ? computed.dataAsOf : (source?.publishedOn ?? null);
@@ -71,12 +81,12 @@ export function ProvenanceChip({ evidence, computed }: ProvenanceChipProps) {
     ...(evidence.length > 1 ? [t('common.evidence.more', { count: evidence.length - 1 })] : []),
   ];
   return (
-    <details className={styles.chip}>
+    <details className={styles.chip} onToggle={(event) => setFolded(!event.currentTarget.open)}>
       <summary>
         <span className="visually-hidden">{t('common.evidence.chipLabel', { what: '' })}</span>
         {parts.join(' · ')}
       </summary>
-      <EvidenceList items={evidence} />
+      <EvidenceList items={evidence} folded={folded} />
     </details>
   );
 }

@@ -5,10 +5,13 @@ import styles from './Menu.module.css';
 export function Menu({
   label,
   value,
+  small = false,
   children,
 }: {
   readonly label: string;
   readonly value: ReactNode;
+  /** A small one at the end of a card: its sign alone is seen, its panel opens towards the start. */
+  readonly small?: boolean;
   readonly children: ReactNode;
 }) {
   const details = useRef<HTMLDetailsElement>(null);
@@ -23,7 +26,7 @@ export function Menu({
   return (
     <details
       ref={details}
-      className={styles.menu}
+      className={small ? `${styles.menu} ${styles.small}` : styles.menu}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !details.current?.open) return;
         event.preventDefault();
@@ -32,12 +35,12 @@ export function Menu({
         details.current.querySelector('summary')?.focus();
       }}
       onClick={(event) => {
-        if (event.target instanceof Element && event.target.closest('a') && details.current)
+        if (event.target instanceof Element && event.target.closest('a, button') && details.current)
           details.current.open = false;
       }}
     >
       <summary>
-        <span className={styles.label}>{label}</span> <b>{value}</b> <span aria-hidden="true">▾</span>
+        <span className={styles.label}>{label}</span> <b>{value}</b> {!small && <span aria-hidden="true">▾</span>}
       </summary>
       <div className={styles.panel}>{children}</div>
     </details>

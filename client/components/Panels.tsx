@@ -38,8 +38,8 @@ export function ErrorPanel({ what, error, onRetry }: ErrorPanelProps) {
 }
 
 interface EmptyPanelProps {
-  /** none: checked, there is none · unchecked: nobody looked · filtered: the filter hides all. */
-  readonly kind: 'none' | 'unchecked' | 'filtered';
+  /** none: checked, there is none · unchecked: nobody looked · filtered: the filter hides all · forbidden: not for this reader. */
+  readonly kind: 'none' | 'unchecked' | 'filtered' | 'forbidden';
   readonly children?: ReactNode;
   readonly onClear?: () => void;
 }

@@ -23,6 +23,8 @@ export interface Format {
   quantity(amount: Amount): string | null;
   /** A day, month, year or a stated period such as `2022-12` or `2021/2025`. */
   period(iso: string): string;
+  /** A moment with its day, in the reader's own time zone. */
+  moment(iso: string): string;
 }
 
 const CHINESE_CURRENCY: Record<string, string> = { CNY: '元', EUR: '欧元', USD: '美元', SGD: '新加坡元', HKD: '港元' };
@@ -79,6 +81,8 @@ export function createFormat(language: Language): Format {
     percent,
     money,
     period,
+    moment: (iso) =>
+      new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }).format(new Date(iso)),
     interval: ({ low, high }, as = 'number') => {
       const say = (value: number) => (as === 'percent' ? number(value * 100, 0) : number(value));
       const unit = as === 'percent' ? '\u00a0%' : '';

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Menu } from '../components/Menu.tsx';
 import { Name } from '../components/Name.tsx';
+import { storedWho } from '../graphql/who.ts';
 import { useLanguage } from '../i18n/format.ts';
 import { LANG_TAG } from '../i18n/words.ts';
 import { chooseTheme, useTheme } from '../theme/theme.ts';
@@ -12,9 +13,10 @@ import styles from './Shell.module.css';
 interface HeaderProps {
   readonly place: ReturnType<typeof usePlace>;
   readonly onSearch: () => void;
+  readonly onWho: () => void;
 }
 
-export function Header({ place, onSearch }: HeaderProps) {
+export function Header({ place, onSearch, onWho }: HeaderProps) {
   const { t } = useTranslation();
   return (
     <header className={styles.header}>
@@ -31,7 +33,7 @@ export function Header({ place, onSearch }: HeaderProps) {
         <span className={styles.searchShort}>{t('common.shell.searchShort')}</span>
         <kbd aria-hidden="true">Ctrl K</kbd>
       </button>
-      <Switches />
+      <Switches onWho={onWho} />
     </header>
   );
 }
@@ -58,6 +60,18 @@ function Mark() {
         <circle cx="16" cy="4.5" r="2.6" />
         <circle cx="16" cy="15.5" r="2.6" strokeDasharray="2 1.6" />
         <path d="M6.4 8.9 13.6 5.6M6.4 11.1l7.2 3.3" />
+      </g>
+    </svg>
+  );
+}
+
+/** Stands for the words on a phone. */
+function Person() {
+  return (
+    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+      <g fill="none" stroke="currentColor" strokeWidth="1.5">
+        <circle cx="8" cy="5" r="2.8" />
+        <path d="M2.5 14c.6-3 2.8-4.4 5.5-4.4s4.9 1.4 5.5 4.4" />
       </g>
     </svg>
   );
@@ -120,7 +134,7 @@ function ChainMenu({ place }: { readonly place: HeaderProps['place'] }) {
   );
 }
 
-function Switches() {
+function Switches({ onWho }: { readonly onWho?: () => void }) {
   const { t } = useTranslation();
   const theme = useTheme();
   const language = useLanguage();
@@ -128,6 +142,12 @@ function Switches() {
   const other = language === 'zh' ? 'en' : 'zh';
   return (
     <div className={styles.switches}>
+      {onWho && (
+        <button type="button" className={styles.who} onClick={onWho} aria-haspopup="dialog">
+          <Person />
+          <span>{storedWho().name || t('common.shell.who')}</span>
+        </button>
+      )}
       <button type="button" lang={LANG_TAG[other]} onClick={() => switchTo(other)}>
         {other === 'en' ? t('common.shell.toEnglish') : t('common.shell.toChinese')}
       </button>

@@ -1,6 +1,7 @@
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useViewer } from '../graphql/viewer.ts';
 import { showLanguage } from '../i18n/i18n.ts';
 import { useForPartners, useLanguageOfUrl } from './language.ts';
 import { Footer } from './Footer.tsx';
@@ -16,6 +17,8 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
   );
 }
+
+const WhoDialog = lazy(() => import('./WhoDialog.tsx').then(({ WhoDialog }) => ({ default: WhoDialog })));
 
 const SEARCH_AFTER_MS = 1_000;
 
@@ -38,6 +41,7 @@ function useSearchKey(open: () => void): void {
 export function Shell() {
   const { t } = useTranslation();
   const [searching, setSearching] = useState(false);
+  const [naming, setNaming] = useState(false);
   const openSearch = useCallback(() => setSearching(true), []);
   const closeSearch = useCallback(() => setSearching(false), []);
   const place = usePlace();
@@ -56,7 +60,7 @@ export function Shell() {
       <a href="#main" className={styles.skip}>
         {t('common.skip')}
       </a>
-      {abroad ? <PlainHeader /> : <Header place={place} onSearch={openSearch} />}
+      {abroad ? <PlainHeader /> : <Header place={place} onSearch={openSearch} onWho={() => setNaming(true)} />}
       <div className={styles.body}>
         {!abroad && <Navigation place={place} />}
         <div className={styles.column}>
@@ -66,6 +70,11 @@ export function Shell() {
           <Footer dataset={place.dataset} failed={place.error !== undefined} />
         </div>
       </div>
+      {naming && (
+        <Suspense>
+          <WhoDialog onClose={() => setNaming(false)} />
+        </Suspense>
+      )}
       {searching && (
         <Suspense>
           <SearchDialog onClose={closeSearch} />
@@ -78,6 +87,8 @@ export function Shell() {
 function Navigation({ place }: { readonly place: ReturnType<typeof usePlace> }) {
   const { t } = useTranslation();
   const matchRoute = useMatchRoute();
+  // Whoever may not read leads finds the projects that documents tell of.
+  const { may } = useViewer();
   const current = (active: boolean) => (active ? 'page' : undefined);
   return (
     <nav className={styles.nav} aria-label={t('common.nav.label')}>
@@ -96,15 +107,26 @@ function Navigation({ place }: { readonly place: ReturnType<typeof usePlace> }) 
       <Link to="/enterprises" activeOptions={{ includeSearch: false }}>
         {t('common.nav.enterprises')}
       </Link>
-      <Link to="/projects" activeOptions={{ includeSearch: false }}>
-        {t('common.nav.projects')}
-      </Link>
+      {may('lead:read') === true ? (
+        <Link to="/parks/$park/leads" params={{ park: place.parkCode }} activeOptions={{ includeSearch: false }}>
+          {t('common.nav.projects')}
+        </Link>
+      ) : (
+        <Link to="/projects" activeOptions={{ includeSearch: false }}>
+          {t('common.nav.projects')}
+        </Link>
+      )}
       <Link to="/partners" activeOptions={{ includeSearch: false }}>
         {t('common.nav.partners')}
       </Link>
       <Link to="/policies" activeOptions={{ includeSearch: false }}>
         {t('common.nav.policies')}
       </Link>
+      {may('correction:read') === true && (
+        <Link to="/corrections" activeOptions={{ includeSearch: false }}>
+          {t('corrections.nav')}
+        </Link>
+      )}
     </nav>
   );
 }

@@ -15,6 +15,8 @@ import { accuracy } from './accuracy.ts';
 import { compare } from './compare.ts';
 import { edit } from './edit.ts';
 import { targets } from './targets.ts';
+import { corrections } from './corrections.ts';
+import { leads } from './leads.ts';
 import { whatif } from './whatif.ts';
 import type { zh } from '../zh/index.ts';
 import type { Words } from '../words.ts';
@@ -36,6 +38,8 @@ export const en: Words<typeof zh> = {
   targets,
   whatif,
   edit,
+  leads,
+  corrections,
   compare,
   accuracy,
 };

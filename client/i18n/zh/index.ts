@@ -15,6 +15,8 @@ import { accuracy } from './accuracy.ts';
 import { compare } from './compare.ts';
 import { edit } from './edit.ts';
 import { targets } from './targets.ts';
+import { corrections } from './corrections.ts';
+import { leads } from './leads.ts';
 import { whatif } from './whatif.ts';
 
 export const zh = {
@@ -34,6 +36,8 @@ export const zh = {
   targets,
   whatif,
   edit,
+  leads,
+  corrections,
   compare,
   accuracy,
 };

@@ -81,7 +81,7 @@ let mayWrite = true;
 let asked: { query: string; variables: Record<string, unknown> }[] = [];
 const firm = (code: string) => ({ __typename: 'Enterprise', id: `e-${code}`, code, name: `企业${code}`, nameEn: code });
 const root = () => ({
-  viewer: { mayWrite, author: 'local' },
+  viewer: { mayWrite, author: 'local', role: 'ADMIN', rights: [] },
   gapHistory: [],
   parks: [{ ...park, chains: [{ chain }] }],
   datasetVersion: { version: 'v', dataAsOf: '2022', formulaVersion: 'gap-1' },

@@ -7,6 +7,7 @@ import { EmptyPanel } from '../../components/Panels.tsx';
 import { PageTabs, TAB_ACTIVE } from '../../components/PageTabs.tsx';
 import { useLanguage } from '../../i18n/format.ts';
 import { nameIn } from '../../i18n/name.ts';
+import { AddLead } from './AddLead.tsx';
 import { EnterpriseQuery, type EnterpriseDetails } from './enterprise.query.ts';
 import { EvidenceTab } from './EvidenceTab.tsx';
 import { FirmHeader } from './FirmHeader.tsx';
@@ -35,6 +36,7 @@ export function EnterprisePage() {
           firm ? (
             <>
               <FirmHeader firm={firm} />
+              <AddLead firm={firm} />
               <TabLinks code={code} />
               <TabBody firm={firm} tab={tab} />
             </>

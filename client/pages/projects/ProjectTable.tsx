@@ -7,6 +7,7 @@ import { EnterpriseLink, EntryLink, Listed, ParkLink, SegmentLink } from '../../
 import { mergeFigures } from '../../components/merge-figures.ts';
 import { Name } from '../../components/Name.tsx';
 import { PROJECT_KINDS, PROJECT_STAGES } from '../../components/project-stages.ts';
+import { LEAST_ROLE } from '../../graphql/viewer.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { nameIn } from '../../i18n/name.ts';
 import { usePlace } from '../../shell/place.ts';
@@ -25,9 +26,11 @@ interface ProjectTableProps {
   readonly projects: readonly ProjectRow[];
   readonly sort: string | undefined;
   readonly onSort: (sort: string | undefined) => void;
+  /** Opens the form that records a stage; absent where the reader may not. */
+  readonly onRecord: ((project: ProjectRow) => void) | undefined;
 }
 
-export function ProjectTable({ projects, sort, onSort }: ProjectTableProps) {
+export function ProjectTable({ projects, sort, onSort, onRecord }: ProjectTableProps) {
   const { t } = useTranslation();
   const { language } = useFormat();
   const { parkCode } = usePlace();
@@ -58,6 +61,22 @@ export function ProjectTable({ projects, sort, onSort }: ProjectTableProps) {
         <Names items={project.targets}>
           {(segment) => <SegmentLink of={segment} park={project.park?.code ?? parkCode} />}
         </Names>
+      ),
+    },
+    {
+      key: 'record',
+      head: t('projects.record.head'),
+      cell: (project) => (
+        <button
+          type="button"
+          className={styles.record}
+          disabled={!onRecord}
+          title={onRecord ? undefined : t('common.needs', { role: t(`common.roles.${LEAST_ROLE['project:write']}`) })}
+          onClick={() => onRecord?.(project)}
+        >
+          {t('projects.record.open')}
+          <span className="visually-hidden"> {nameIn(project, language).text}</span>
+        </button>
       ),
     },
   ];

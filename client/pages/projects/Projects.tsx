@@ -1,16 +1,21 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice, Filters } from '../../components/Filters.tsx';
 import { Page } from '../../components/Page.tsx';
 import { EmptyPanel, ErrorPanel } from '../../components/Panels.tsx';
 import { PROJECT_KINDS, PROJECT_STAGES } from '../../components/project-stages.ts';
 import { Skeleton } from '../../components/Skeleton.tsx';
+import { useViewer } from '../../graphql/viewer.ts';
 import { useAllPages } from '../../graphql/useAllPages.ts';
 import { useLanguage } from '../../i18n/format.ts';
 import { nameIn } from '../../i18n/name.ts';
 import { usePlace } from '../../shell/place.ts';
-import { ProjectsQuery } from './projects.query.ts';
+import { ProjectsQuery, type ProjectRow } from './projects.query.ts';
+import styles from './projects.module.css';
 import { ProjectTable } from './ProjectTable.tsx';
+
+const RecordStage = lazy(() => import('./RecordStage.tsx').then(({ RecordStage }) => ({ default: RecordStage })));
 
 const route = getRouteApi('/projects');
 
@@ -19,7 +24,7 @@ export function Projects() {
   const language = useLanguage();
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/projects' });
-  const { parks } = usePlace();
+  const { parks, parkCode } = usePlace();
   const { park, stage, kind, segment, sort } = search;
   const pages = useAllPages(
     ProjectsQuery,
@@ -28,6 +33,9 @@ export function Projects() {
   );
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (old) => ({ ...old, ...change }), replace: true, resetScroll: false });
+  const { may } = useViewer();
+  const [recorded, setRecorded] = useState<ProjectRow | null>(null);
+  const [said, setSaid] = useState('');
   const filtered = [park, stage, kind, segment].some((one) => one !== undefined);
   const clear = () => set({ park: undefined, stage: undefined, kind: undefined, segment: undefined });
   const late = pages.nodes.filter((project) => project.expected.some((event) => event.overdue)).length;
@@ -36,6 +44,13 @@ export function Projects() {
       title={t('projects.title')}
       answer={pages.complete ? t('projects.answer', { count: pages.totalCount, late }) : undefined}
     >
+      {may('lead:read') === true && (
+        <p className={styles.toLeads}>
+          <Link to="/parks/$park/leads" params={{ park: park ?? parkCode }} search={{}}>
+            {t('leads.toLeads')}
+          </Link>
+        </p>
+      )}
       <Filters
         label={t('projects.filter')}
         said={pages.complete ? t('figure.filter.found', { count: pages.totalCount }) : undefined}
@@ -68,7 +83,27 @@ export function Projects() {
         </EmptyPanel>
       )}
       {pages.nodes.length > 0 && (
-        <ProjectTable projects={pages.nodes} sort={sort} onSort={(value) => set({ sort: value })} />
+        <ProjectTable
+          projects={pages.nodes}
+          sort={sort}
+          onSort={(value) => set({ sort: value })}
+          onRecord={may('project:write') ? setRecorded : undefined}
+        />
+      )}
+      <p role="status">{said}</p>
+      {recorded && (
+        <Suspense>
+          <RecordStage
+            project={recorded}
+            onDone={(words) => {
+              setSaid(words);
+              setRecorded(null);
+              pages.retry();
+            }}
+            onReload={pages.retry}
+            onClose={() => setRecorded(null)}
+          />
+        </Suspense>
       )}
     </Page>
   );

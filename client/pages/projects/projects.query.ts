@@ -1,5 +1,6 @@
 import { EvidenceParts } from '../../components/evidence.query.ts';
 import { IndicatorParts } from '../../components/figure.query.ts';
+import { ConflictParts, FaultParts } from '../../graphql/write.ts';
 import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 
 export const ProjectsQuery = graphql(
@@ -14,6 +15,7 @@ export const ProjectsQuery = graphql(
         nodes {
           id
           code
+          version
           name
           nameEn
           kind
@@ -59,6 +61,40 @@ export const ProjectsQuery = graphql(
     }
   `,
   [EvidenceParts, IndicatorParts],
+);
+
+/** How a project stands now, where somebody else wrote first. */
+export const ProjectStateQuery = graphql(`
+  query ProjectState($code: String!) {
+    project(code: $code) {
+      id
+      version
+      stage
+    }
+  }
+`);
+
+/** Records that a project reached a stage, as somebody saw it. */
+export const ProjectRecordStage = graphql(
+  `
+    mutation ProjectRecordStage($input: ProjectRecordStageInput!) {
+      projectRecordStage(input: $input) {
+        replayed
+        project {
+          id
+          version
+          stage
+        }
+        userErrors {
+          ...FaultParts
+        }
+        conflict {
+          ...ConflictParts
+        }
+      }
+    }
+  `,
+  [FaultParts, ConflictParts],
 );
 
 export type ProjectRow = ResultOf<typeof ProjectsQuery>['projects']['nodes'][number];

@@ -4,6 +4,7 @@ import { COMPONENT_KINDS, type ComponentKind } from '../../../api/target/fusion.
 import { Name } from '../../components/Name.tsx';
 import { useFormat, useLanguage } from '../../i18n/format.ts';
 import { nameIn } from '../../i18n/name.ts';
+import { ReserveButton } from '../leads/reserve/Reserve.tsx';
 import { Cell } from './Cell.tsx';
 import { componentOf, type Exclusion } from './ranking.ts';
 import styles from './table.module.css';
@@ -149,6 +150,7 @@ export const FirmCell = memo(function FirmCell(props: FirmCellProps) {
             <span className="visually-hidden"> {name}</span>
           </a>
         )}
+        {exclusion === null && <ReserveButton inRow enterprise={enterprise} className={styles.quiet} />}
       </span>
     </div>
   );

@@ -7,6 +7,7 @@ import { Text } from '../../components/Name.tsx';
 import { StateMark } from '../../components/StateMark.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { nameIn } from '../../i18n/name.ts';
+import { ReserveButton } from '../leads/reserve/Reserve.tsx';
 import type { Placed } from './ranking.ts';
 import styles from './targets.module.css';
 import type { GapInShort } from './targets.query.ts';
@@ -129,6 +130,7 @@ function Actions({ gap, first }: { readonly gap: GapInShort; readonly first: rea
           {t('targets.action.call', { name: nameIn(best.enterprise, language).text })}
         </Link>
       )}
+      {best && <ReserveButton enterprise={best.enterprise} className={styles.button} />}
       {best && (
         <Link {...tryOptions(park, chain, draftOf(best, segmentCode))} className={styles.button}>
           {t('targets.action.tryFirst')}

@@ -11,6 +11,7 @@ import type { ResultOf } from '../../graphql/graphql.ts';
 import { useAllPages, type AllPages } from '../../graphql/useAllPages.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { nameIn } from '../../i18n/name.ts';
+import { Reserve } from '../leads/reserve/Reserve.tsx';
 import { Legend } from './Cell.tsx';
 import { Compare } from './Compare.tsx';
 import { EvidenceDrawer } from './EvidenceDrawer.tsx';
@@ -65,70 +66,72 @@ export function Targets() {
           {head.data?.chain ? <Name of={head.data.chain} /> : chain}
         </Link>
       </nav>
-      {gap && <Summary gap={gap} first={top} />}
-      {unknown ? (
-        <EmptyPanel kind="none">{t('targets.unknown', { code: slug })}</EmptyPanel>
-      ) : (
-        <Failures head={head} list={list} retry={retry} />
-      )}
-      {!ready && !failed && <Skeleton rows={8} height={72} />}
-      {ready && list.nodes.length === 0 && <EmptyPanel kind="unchecked">{t('targets.empty')}</EmptyPanel>}
-      {ready && list.nodes.length > 0 && (
-        <>
-          {list.error && <Notice>{t('targets.table.incomplete')}</Notice>}
-          {found?.shortage && (
-            <Notice>
-              <Text zh={found.shortage} en={found.shortageEn} />
-            </Notice>
-          )}
-          <Weights
-            weights={weights}
-            change={change}
-            restore={restore}
-            said={
-              resting && first
-                ? t('targets.weights.said', {
-                    count: ranking.placed.length,
-                    name: nameIn(first, format.language).text,
-                  })
-                : undefined
-            }
-          />
-          <FilterBar candidates={list.nodes} ranking={ranking} head={found} />
-          {ranking.shown.length === 0 ? (
-            <EmptyPanel
-              kind="filtered"
-              onClear={() => set({ country: undefined, tie: undefined, listed: undefined }, true)}
-            />
-          ) : (
-            <TargetTable rows={ranking.shown} />
-          )}
-          <Legend />
-          <p className={styles.counts}>
-            {t('targets.table.ranked', { count: ranking.placed.filter(({ place }) => place !== null).length })} ·{' '}
-            {t('targets.table.excluded', { count: ranking.placed.filter(({ place }) => place === null).length })}
-            {found && gap && (
-              <>
-                {' · '}
-                {t('targets.formula', {
-                  ranking: found.rankingVersion,
-                  gap: gap.provenance.formulaVersion,
-                  date:
-                    gap.provenance.dataAsOf === null
-                      ? t('common.value.unknown')
-                      : format.period(gap.provenance.dataAsOf),
-                  version: gap.provenance.datasetVersion ?? t('common.value.unknown'),
-                })}
-              </>
+      <Reserve park={park} segment={segmentCode}>
+        {gap && <Summary gap={gap} first={top} />}
+        {unknown ? (
+          <EmptyPanel kind="none">{t('targets.unknown', { code: slug })}</EmptyPanel>
+        ) : (
+          <Failures head={head} list={list} retry={retry} />
+        )}
+        {!ready && !failed && <Skeleton rows={8} height={72} />}
+        {ready && list.nodes.length === 0 && <EmptyPanel kind="unchecked">{t('targets.empty')}</EmptyPanel>}
+        {ready && list.nodes.length > 0 && (
+          <>
+            {list.error && <Notice>{t('targets.table.incomplete')}</Notice>}
+            {found?.shortage && (
+              <Notice>
+                <Text zh={found.shortage} en={found.shortageEn} />
+              </Notice>
             )}
-            {' · '}
-            <Link to="/accuracy">{t('targets.accuracy')}</Link>
-          </p>
-          <Compare ranking={ranking} />
-          {found && <Groups groups={found.groups} />}
-          <WhyNot ranking={ranking} />
-        </>
-      )}
+            <Weights
+              weights={weights}
+              change={change}
+              restore={restore}
+              said={
+                resting && first
+                  ? t('targets.weights.said', {
+                      count: ranking.placed.length,
+                      name: nameIn(first, format.language).text,
+                    })
+                  : undefined
+              }
+            />
+            <FilterBar candidates={list.nodes} ranking={ranking} head={found} />
+            {ranking.shown.length === 0 ? (
+              <EmptyPanel
+                kind="filtered"
+                onClear={() => set({ country: undefined, tie: undefined, listed: undefined }, true)}
+              />
+            ) : (
+              <TargetTable rows={ranking.shown} />
+            )}
+            <Legend />
+            <p className={styles.counts}>
+              {t('targets.table.ranked', { count: ranking.placed.filter(({ place }) => place !== null).length })} ·{' '}
+              {t('targets.table.excluded', { count: ranking.placed.filter(({ place }) => place === null).length })}
+              {found && gap && (
+                <>
+                  {' · '}
+                  {t('targets.formula', {
+                    ranking: found.rankingVersion,
+                    gap: gap.provenance.formulaVersion,
+                    date:
+                      gap.provenance.dataAsOf === null
+                        ? t('common.value.unknown')
+                        : format.period(gap.provenance.dataAsOf),
+                    version: gap.provenance.datasetVersion ?? t('common.value.unknown'),
+                  })}
+                </>
+              )}
+              {' · '}
+              <Link to="/accuracy">{t('targets.accuracy')}</Link>
+            </p>
+            <Compare ranking={ranking} />
+            {found && <Groups groups={found.groups} />}
+            <WhyNot ranking={ranking} />
+          </>
+        )}
+      </Reserve>
     </Page>
   );
 }

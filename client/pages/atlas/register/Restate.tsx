@@ -6,7 +6,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useAtlasSearch } from '../useAtlas.ts';
 import { RegisterRestate } from '../verify/edit.query.ts';
 import { Faults } from '../verify/Faults.tsx';
-import { today, useViewer } from '../verify/useViewer.ts';
+import { today, useViewer } from '../../../graphql/viewer.ts';
 import forms from '../verify/verify.module.css';
 
 const route = getRouteApi('/parks/$park/chains/$chain');

@@ -7,7 +7,7 @@ import { nameIn, type Named } from '../../../i18n/name.ts';
 import type { GapDetail } from '../atlas.query.ts';
 import { GapOverride } from './edit.query.ts';
 import { Faults } from './Faults.tsx';
-import { today } from './useViewer.ts';
+import { today } from '../../../graphql/viewer.ts';
 import styles from './verify.module.css';
 
 interface OverrideFormProps {

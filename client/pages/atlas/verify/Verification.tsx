@@ -6,7 +6,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import type { Gap, GapDetail } from '../atlas.query.ts';
 import { Section } from '../drawer/Section.tsx';
 import { OverrideForm } from './OverrideForm.tsx';
-import { useViewer } from './useViewer.ts';
+import { useViewer } from '../../../graphql/viewer.ts';
 import { VerifyForm } from './VerifyForm.tsx';
 import styles from './verify.module.css';
 

@@ -7,7 +7,7 @@ import { useLanguage } from '../../../i18n/format.ts';
 import { nameIn, type Named } from '../../../i18n/name.ts';
 import { GapVerify } from './edit.query.ts';
 import { Faults } from './Faults.tsx';
-import { today } from './useViewer.ts';
+import { today } from '../../../graphql/viewer.ts';
 import styles from './verify.module.css';
 
 export type Outcome = 'CONFIRMED' | 'REFUTED';

@@ -10,7 +10,7 @@ import { StateMark } from '../../../components/StateMark.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { slugOf } from '../useAtlas.ts';
 import { VerificationListQuery, type VerificationItem } from './edit.query.ts';
-import { useViewer } from './useViewer.ts';
+import { useViewer } from '../../../graphql/viewer.ts';
 import { VerifyForm, type Outcome } from './VerifyForm.tsx';
 import styles from './verify.module.css';
 

@@ -1,14 +1,5 @@
 import { graphql, type ResultOf } from '../../../graphql/graphql.ts';
 
-export const ViewerQuery = graphql(`
-  query Viewer {
-    viewer {
-      mayWrite
-      author
-    }
-  }
-`);
-
 export const GapVerify = graphql(`
   mutation GapVerify($input: GapVerifyInput!) {
     gapVerify(input: $input) {

@@ -7,7 +7,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { Section } from '../drawer/Section.tsx';
 import { useAtlasSearch } from '../useAtlas.ts';
 import { Faults } from '../verify/Faults.tsx';
-import { useViewer } from '../verify/useViewer.ts';
+import { useViewer } from '../../../graphql/viewer.ts';
 import type { WhatIf } from './useWhatIf.ts';
 import { SimulationSave } from './whatif.query.ts';
 import styles from './whatif.module.css';

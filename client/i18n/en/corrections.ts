@@ -1,0 +1,38 @@
+import type { corrections as zh } from '../zh/corrections.ts';
+import type { Words } from '../words.ts';
+
+export const corrections: Words<typeof zh> = {
+  nav: 'Corrections',
+  doubt: 'Is this wrong?',
+  sent: 'Noted; somebody will review it.',
+  title: 'Is this wrong?',
+  problem: 'What is wrong',
+  proposal: 'What would be right (leave empty if unknown)',
+  source: 'On what grounds',
+  sourceHint: 'Such as name and day of a document, or what was seen when',
+  submit: 'Suggest a correction',
+  status: { OPEN: 'to be reviewed', ACCEPTED: 'accepted', REJECTED: 'rejected' },
+  page: {
+    title: 'Which statements are held to be wrong?',
+    what: 'the corrections',
+    answer_one: '{{count}} suggestion, {{open}} to be reviewed.',
+    answer_other: '{{count}} suggestions, {{open}} to be reviewed.',
+    filter: 'Filter corrections',
+    status: 'Status',
+    empty: 'Nobody has suggested a correction yet.',
+    caption: 'Suggested corrections',
+    fact: 'The statement',
+    proposal: 'What would be right',
+    gone: 'The statement is no longer in the data',
+    by: 'Who and when',
+    review: 'Review',
+    accept: 'Accept',
+    reject: 'Reject',
+    reason: 'Reason',
+    acceptTitle: 'Accept this correction',
+    rejectTitle: 'Reject this correction',
+    lead: 'An accepted one is shown beside the statement; the data files are changed by an editor.',
+    done: 'The review is recorded.',
+    decided: '{{author}}, {{when}}: {{reason}}',
+  },
+};
