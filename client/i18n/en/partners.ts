@@ -108,6 +108,8 @@ export const partners: Words<typeof zh> = {
     yours: 'Makers in your country',
     yoursNone: 'none recorded',
     plain: { MISSING: 'No firm in the park does this', SINGLE_SOURCE: 'One firm only', WEAK: 'Too few or too small' },
+    moreNeeds: 'Segments needed as well: {{count}}',
+    farNeeds: 'Segments needed for which no maker of your country is recorded: {{count}}',
     unknown: 'A further {{count}} segments are unknown',
     bodies: 'Bodies of your country',
     linked: 'Cooperation stated by a source',

@@ -103,6 +103,8 @@ export const partners = {
     yours: '贵国可供的企业',
     yoursNone: '未登记',
     plain: { MISSING: '园区没有做这一环节的企业', SINGLE_SOURCE: '只有一家', WEAK: '太少或太小' },
+    moreNeeds: '另有 {{count}} 个环节需要补强',
+    farNeeds: '另有 {{count}} 个环节需要补强，未登记贵国企业',
     unknown: '另有 {{count}} 个环节未知',
     bodies: '贵国的机构',
     linked: '来源写明有合作',
