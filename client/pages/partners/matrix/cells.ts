@@ -66,6 +66,12 @@ export const matrixOfPartner = (partner: MatrixColumn, gaps: readonly PartnerGap
 /** Rows somebody could be asked for. */
 export const metRows = ({ rows }: Matrix): number => rows.filter(({ strength }) => strength.size > 0).length;
 
+/** Without the rows nobody meets. */
+export const onlyMet = (matrix: Matrix): Matrix => ({
+  ...matrix,
+  rows: matrix.rows.filter(({ strength }) => strength.size > 0),
+});
+
 /** Three steps the eye can tell apart. */
 export const levelOf = (strength: number): 'high' | 'middle' | 'low' =>
   strength >= 0.5 ? 'high' : strength >= 0.25 ? 'middle' : 'low';
