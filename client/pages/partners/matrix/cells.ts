@@ -24,7 +24,7 @@ export interface Matrix {
 }
 
 /** Columns a screen can show: the weightiest over all rows. */
-export const MOST_COLUMNS = 12;
+const MOST_COLUMNS = 12;
 
 /** Turns gaps with their bodies into rows and columns; gaps nobody meets stay, for they are the news. */
 export function matrixOf(gaps: readonly GapRow[], country: string | undefined, most = MOST_COLUMNS): Matrix {
