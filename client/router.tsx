@@ -167,6 +167,7 @@ const partnerMatrix = createRoute({
       chain: text(search['chain']),
       country: text(search['country']),
       state: oneOf(search['state'], GAP_STATES),
+      met: flag(search['met']),
       cell: text(search['cell']),
     }),
   component: lazyRouteComponent(() => import('./pages/partners/matrix/MatrixPage.tsx'), 'MatrixPage'),

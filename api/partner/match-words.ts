@@ -25,7 +25,7 @@ export function waySentence({ kind, by, makers, wholeChain, related }: Way): Sen
       const count = makers.length;
       return {
         text: `${name}有 ${count} 家企业做本环节，可请其${related ? '（与该国有联系）' : ''}引荐；它们是否有意未知`,
-        textEn: `${count} ${count === 1 ? 'maker' : 'makers'} of ${nameEn} in this segment it could be asked to introduce${
+        textEn: `It could be asked to introduce ${count === 1 ? '1 maker' : `${count} makers`} from ${nameEn} in this segment${
           related ? ' (it is tied to the country)' : ''
         }; whether they are interested is not known`,
       };

@@ -15,7 +15,7 @@ import { usePlace } from '../../shell/place.ts';
 import { matrixOfPartner } from './matrix/cells.ts';
 import { GapMatrix } from './matrix/GapMatrix.tsx';
 import { PartnerGapsQuery } from './matrix/matrix.query.ts';
-import { Ways } from './matrix/Ways.tsx';
+import { FoldedWays } from './matrix/Ways.tsx';
 import { PartnerQuery } from './partner.query.ts';
 import { Brought, Capabilities, Cooperations } from './PartnerParts.tsx';
 import type { PartnerRow } from './partners.query.ts';
@@ -151,7 +151,7 @@ function Gaps({ partner }: { readonly partner: PartnerRow }) {
               <GapMatrix
                 matrix={matrixOfPartner({ ...partner, linked }, gaps)}
                 park={parkCode}
-                cell={(row) => <Ways ways={ways.get(row.key) ?? []} />}
+                cell={(row) => <FoldedWays ways={ways.get(row.key) ?? []} />}
               />
             )
           }

@@ -6,7 +6,7 @@ import { Name, Text } from '../../../components/Name.tsx';
 import { StateMark } from '../../../components/StateMark.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { NeedsQuery, type FacingPark, type NeedRow } from './facing.query.ts';
-import { makersOf } from './makers.ts';
+import { isNear, isNeed, makersOf } from './makers.ts';
 import styles from './facing.module.css';
 
 const PLAIN = ['MISSING', 'SINGLE_SOURCE', 'WEAK'] as const;
@@ -64,25 +64,42 @@ export function Needs({
           },
         ]),
   ];
+  const table = (rows: readonly NeedRow[]) => (
+    <DataTable
+      caption={`${t('partners.facing.needs')}: ${row.chain.code}`}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      stacked
+    />
+  );
   return (
     <div className={styles.chain}>
       <h3>
         <Name of={row.chain} />
       </h3>
       <Loaded of={result} what={t('partners.facing.what')} retry={retry}>
-        {({ chainGaps }) =>
-          chainGaps.nodes.length === 0 ? (
-            <p>{t('partners.facing.needsNone')}</p>
-          ) : (
-            <DataTable
-              caption={`${t('partners.facing.needs')} ${row.chain.code}`}
-              columns={columns}
-              rows={chainGaps.nodes}
-              rowKey={({ id }) => id}
-              stacked
-            />
-          )
-        }
+        {({ chainGaps }) => {
+          const needs = chainGaps.nodes.filter(isNeed);
+          const near = needs.filter((need) => isNear(need, country));
+          const far = needs.filter((need) => !isNear(need, country));
+          return (
+            <>
+              {needs.length === 0 && <p>{t('partners.facing.needsNone')}</p>}
+              {near.length > 0 && table(near)}
+              {far.length > 0 && (
+                <details className={styles.more}>
+                  <summary>
+                    {t(country === undefined ? 'partners.facing.moreNeeds' : 'partners.facing.farNeeds', {
+                      count: far.length,
+                    })}
+                  </summary>
+                  {table(far)}
+                </details>
+              )}
+            </>
+          );
+        }}
       </Loaded>
       {unknown > 0 && <p className={styles.soft}>{t('partners.facing.unknown', { count: unknown })}</p>}
     </div>

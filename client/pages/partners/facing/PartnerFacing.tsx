@@ -1,4 +1,5 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { GAP_STATES } from '../../../chain/state.ts';
@@ -21,10 +22,22 @@ const route = getRouteApi('/partner');
 const FIRST_PARK = 'sxt';
 const HOME = 'cn';
 
+/** Paper has nothing to open: what is folded is printed unfolded. */
+function useUnfoldedPrint(): void {
+  useEffect(() => {
+    const unfold = () => {
+      for (const one of document.querySelectorAll('main details')) one.setAttribute('open', '');
+    };
+    addEventListener('beforeprint', unfold);
+    return () => removeEventListener('beforeprint', unfold);
+  }, []);
+}
+
 /** For bodies abroad: what a park lacks, who of theirs is in touch with it, and how to read the same by API. */
 export function PartnerFacing() {
   const { t } = useTranslation();
   const format = useFormat();
+  useUnfoldedPrint();
   const { park: code = FIRST_PARK, country } = route.useSearch();
   const navigate = useNavigate({ from: '/partner' });
   const [result, retry] = useQuery({ query: FacingQuery, variables: { park: code } });

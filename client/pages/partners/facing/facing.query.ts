@@ -82,6 +82,7 @@ export const NeedsQuery = graphql(`
         id
         state
         newestEvidence
+        actions
         segment {
           id
           code

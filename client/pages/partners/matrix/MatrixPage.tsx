@@ -10,7 +10,7 @@ import { useLanguage } from '../../../i18n/format.ts';
 import { nameIn } from '../../../i18n/name.ts';
 import { usePlace } from '../../../shell/place.ts';
 import { PartnerTabs } from '../PartnerTabs.tsx';
-import { matrixOf, metRows } from './cells.ts';
+import { matrixOf, metRows, onlyMet } from './cells.ts';
 import { GapMatrix } from './GapMatrix.tsx';
 import { GapPartnersQuery } from './matrix.query.ts';
 import styles from './matrix.module.css';
@@ -34,7 +34,8 @@ export function MatrixPage() {
     pause: chain === undefined,
   });
   const gaps = result.data?.chainGaps.nodes ?? [];
-  const matrix = matrixOf(gaps, search.country);
+  const whole = matrixOf(gaps, search.country);
+  const matrix = search.met ? onlyMet(whole) : whole;
   const countries = [
     ...new Map(
       gaps.flatMap(({ partners }) =>
@@ -44,8 +45,8 @@ export function MatrixPage() {
   ];
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (old) => ({ ...old, cell: undefined, ...change }), replace: true, resetScroll: false });
-  const filtered = search.state !== undefined || search.country !== undefined;
-  const clear = () => set({ state: undefined, country: undefined });
+  const filtered = [search.state, search.country, search.met].some((one) => one !== undefined);
+  const clear = () => set({ state: undefined, country: undefined, met: undefined });
   const named = (of: { name: string; nameEn: string | null }) => nameIn(of, language).text;
   return (
     <Page
@@ -55,8 +56,8 @@ export function MatrixPage() {
           ? t('partners.matrix.answer', {
               park: named(place),
               chain: named(chain),
-              gaps: matrix.rows.length,
-              met: metRows(matrix),
+              gaps: whole.rows.length,
+              met: metRows(whole),
             })
           : undefined
       }
@@ -96,6 +97,12 @@ export function MatrixPage() {
           value={search.state}
           options={OPEN.map((state) => ({ value: state, label: t(`common.state.${state}`) }))}
           onChange={(value) => set({ state: OPEN.find((state) => state === value) })}
+        />
+        <Choice
+          label={t('partners.matrix.rows')}
+          value={search.met}
+          options={[{ value: '1', label: t('partners.matrix.met') }]}
+          onChange={(value) => set({ met: value === undefined ? undefined : '1' })}
         />
       </Filters>
       <Loaded of={result} what={t('partners.matrix.what')} retry={retry}>

@@ -32,3 +32,18 @@ export function Ways({ ways }: { readonly ways: readonly PartnerWayRow[] }) {
     </ul>
   );
 }
+
+/** The ways by name, opened for the rest. */
+export function FoldedWays({ ways }: { readonly ways: readonly PartnerWayRow[] }) {
+  const { t } = useTranslation();
+  const named = ways.map(({ kind, makersCount }) => {
+    const way = t(`partners.matrix.way.${kind}`);
+    return makersCount > 0 ? `${way} (${makersCount})` : way;
+  });
+  return (
+    <details className={styles.folded}>
+      <summary>{named.join(' · ')}</summary>
+      <Ways ways={ways} />
+    </details>
+  );
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { levelOf, matrixOf, metRows } from './cells.ts';
+import { levelOf, matrixOf, metRows, onlyMet } from './cells.ts';
 import type { GapRow } from './matrix.query.ts';
 
 const met = (code: string, strength: number, country = 'at', linked = false) =>
@@ -49,6 +49,7 @@ describe('the matrix', () => {
     expect(metRows(matrixOf(gaps, undefined))).toBe(2);
     expect(metRows(matrixOf(gaps, 'sg'))).toBe(1);
     expect(matrixOf(gaps, 'sg').rows).toHaveLength(3);
+    expect(onlyMet(matrixOf(gaps, 'sg')).rows.map(({ key }) => key)).toEqual(['a/1']);
   });
 
   it('cuts columns, never the count of bodies', () => {

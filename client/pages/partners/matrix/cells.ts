@@ -24,7 +24,7 @@ export interface Matrix {
 }
 
 /** Columns a screen can show: the weightiest over all rows. */
-export const MOST_COLUMNS = 12;
+const MOST_COLUMNS = 12;
 
 /** Turns gaps with their bodies into rows and columns; gaps nobody meets stay, for they are the news. */
 export function matrixOf(gaps: readonly GapRow[], country: string | undefined, most = MOST_COLUMNS): Matrix {
@@ -65,6 +65,12 @@ export const matrixOfPartner = (partner: MatrixColumn, gaps: readonly PartnerGap
 
 /** Rows somebody could be asked for. */
 export const metRows = ({ rows }: Matrix): number => rows.filter(({ strength }) => strength.size > 0).length;
+
+/** Without the rows nobody meets. */
+export const onlyMet = (matrix: Matrix): Matrix => ({
+  ...matrix,
+  rows: matrix.rows.filter(({ strength }) => strength.size > 0),
+});
 
 /** Three steps the eye can tell apart. */
 export const levelOf = (strength: number): 'high' | 'middle' | 'low' =>
