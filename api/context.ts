@@ -4,6 +4,7 @@ import type { ChainModels } from './gap/chain-models.ts';
 import { createLoaders, type Loaders } from './graph/batch.ts';
 import type { Graph } from './graph/graph.ts';
 import type { Models } from './models.ts';
+import type { PolicyModels } from './policy/policy-models.ts';
 import type { TargetModels } from './target/target-models.ts';
 
 /** What every resolver is given: the way to the graph, this request's loaders, and today's date. */
@@ -13,6 +14,8 @@ export interface Context extends Loaders {
   models: ChainModels;
   /** Firms, texts and networks the ranking of targets needs, shared in the same way. */
   targets: TargetModels;
+  /** Policies as rules and the facts of firms they are decided on, shared in the same way. */
+  policies: PolicyModels;
   /** The data set this request reads, looked up once. */
   dataset(): Promise<DatasetRow>;
   /** To be called after a write: what the request reads from then on is of the new data set. */
@@ -29,7 +32,7 @@ export interface Context extends Loaders {
 /** Makes the context of one request; without a viewer it may read only. */
 export function createContext(
   graph: Graph,
-  { chains, targets }: Models,
+  { chains, targets, policies }: Models,
   now: Date,
   requestId: string,
   viewer: Viewer = READER,
@@ -40,6 +43,7 @@ export function createContext(
     graph,
     models: chains,
     targets,
+    policies,
     now,
     requestId,
     viewer,

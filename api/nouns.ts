@@ -36,6 +36,8 @@ import {
 } from './park/scheme.resolver.ts';
 import { Scheme } from './park/scheme.type.ts';
 import { CooperationResolver, ParkPartnerResolver, PartnerResolver } from './partner/partner.resolver.ts';
+import { FactValueResolver, PolicyConditionResolver, PolicyMatchResolver } from './policy/policy-match.resolver.ts';
+import { PolicyClauseResolver, PolicyFactResolver, PolicyRuleResolver } from './policy/policy-rule.resolver.ts';
 import { MechanismResolver, ParkPolicyResolver, PolicyResolver } from './policy/policy.resolver.ts';
 import { ParkProjectResolver, ProjectResolver, StageEventResolver } from './project/project.resolver.ts';
 import { RegionResolver } from './region/region.resolver.ts';
@@ -68,6 +70,12 @@ export const nounResolvers: NonEmptyArray<Function> = [
   RegionResolver,
   ParkPolicyResolver,
   PolicyResolver,
+  PolicyRuleResolver,
+  PolicyClauseResolver,
+  PolicyFactResolver,
+  PolicyMatchResolver,
+  PolicyConditionResolver,
+  FactValueResolver,
   MechanismResolver,
   ParkInstitutionResolver,
   InstitutionResolver,

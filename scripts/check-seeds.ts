@@ -9,7 +9,8 @@ try {
   const { version, nodes, relationships } = buildGraph(seeds);
   console.log(
     `seeds ${version}: ${seeds.sources.length} documents, ${seeds.facts.length} facts, ${seeds.entities.length} entities, ` +
-      `${seeds.templates.length} templates; ${nodes.length} nodes, ${relationships.length} relations`,
+      `${seeds.templates.length} templates, ${seeds.policies.length} policies with rules and ` +
+      `${seeds.policies.reduce((sum, { versions }) => sum + versions.reduce((own, { cases }) => own + cases.length, 0), 0)} boundary cases; ${nodes.length} nodes, ${relationships.length} relations`,
   );
 } catch (error) {
   if (!(error instanceof SeedError)) throw error;

@@ -1,4 +1,5 @@
 import { referencesOf, type EntityRow } from './fact.ts';
+import { checkPolicies } from './policy-checks.ts';
 import type { Problem } from './problem.ts';
 import type { Seeds } from './seeds.ts';
 import { findCycle } from './template.ts';
@@ -12,6 +13,7 @@ export function checkWhole(seeds: Seeds, problems: Problem[]): void {
   checkRegions(seeds.entities, problems);
   checkUnits(seeds, problems);
   checkWork(seeds, problems);
+  checkPolicies(seeds, problems);
 }
 
 function checkReferences(seeds: Seeds, problems: Problem[]): void {

@@ -1,38 +1,9 @@
-import { createHash } from 'node:crypto';
-import { pinyin } from 'pinyin-pro';
+import { Builder, named, type DesiredGraph, type Properties } from './builder.ts';
 import { referencesOf, type EntityRow, type FactRow } from './fact.ts';
+import { addPolicies } from './policy-graph.ts';
 import type { Seeds } from './seeds.ts';
 import { slugOf } from './text.ts';
 import { KINDS, RELATIONS, UNITS, type Basis } from './vocabulary.ts';
-
-type Property = string | number | boolean | string[] | null;
-type Properties = Record<string, Property>;
-
-/** A node as the files want it. `key` is unique over all labels. */
-export interface DesiredNode {
-  key: string;
-  labels: string[];
-  props: Properties;
-}
-
-/** A relationship as the files want it. `key` is unique over all types. */
-export interface DesiredRelationship {
-  key: string;
-  type: string;
-  from: string;
-  to: string;
-  props: Properties;
-}
-
-/** The whole graph the files describe, with one fingerprint. */
-export interface DesiredGraph {
-  nodes: DesiredNode[];
-  relationships: DesiredRelationship[];
-  /** SHA-256 over everything, 16 hexadecimal digits: the version of the data set. */
-  version: string;
-  /** The day, month or year the newest document was published. */
-  dataAsOf: string;
-}
 
 /** Turns checked seed files into nodes and relationships. Pure: no clock, no database. */
 export function buildGraph(seeds: Seeds): DesiredGraph {
@@ -45,6 +16,7 @@ export function buildGraph(seeds: Seeds): DesiredGraph {
   addTemplates(graph, seeds);
   for (const entity of seeds.entities) addEntity(graph, entity, evidence);
   for (const fact of seeds.facts) addFact(graph, fact);
+  addPolicies(graph, seeds, evidence);
   for (const register of seeds.registers) {
     const code = `register-${register.park}-${register.chain}`;
     graph.node(`evidence:${code}`, ['Evidence'], {
@@ -67,52 +39,6 @@ export function buildGraph(seeds: Seeds): DesiredGraph {
   }
   return graph.finish(seeds.sources.map(({ cells }) => cells['publishedOn'] ?? ''));
 }
-
-class Builder {
-  private readonly nodes = new Map<string, DesiredNode>();
-  private readonly relationships = new Map<string, DesiredRelationship>();
-
-  node(key: string, labels: string[], props: Properties): void {
-    this.nodes.set(key, { key, labels: ['Record', ...labels], props });
-  }
-
-  /** Adds a relationship; the same one from a second fact joins the evidence of the first. */
-  relationship(type: string, from: string, to: string, discriminator: string, props: Properties): void {
-    const key = `${type} ${from} ${to} ${discriminator}`.trim();
-    const existing = this.relationships.get(key);
-    if (!existing) {
-      this.relationships.set(key, { key, type, from, to, props });
-      return;
-    }
-    const stronger = strength(props) > strength(existing.props) ? props : existing.props;
-    existing.props = {
-      ...stronger,
-      evidence: [...new Set([...listOf(existing.props), ...listOf(props)])].sort(),
-    };
-  }
-
-  finish(published: readonly string[]): DesiredGraph {
-    const byKey = (a: { key: string }, b: { key: string }): number => (a.key < b.key ? -1 : 1);
-    const nodes = [...this.nodes.values()].sort(byKey);
-    const relationships = [...this.relationships.values()].sort(byKey);
-    const dataAsOf = [...published].sort().at(-1) ?? '';
-    const hash = createHash('sha256').update(dataAsOf);
-    for (const item of [...nodes, ...relationships]) hash.update(fingerprint(item));
-    return { nodes, relationships, version: hash.digest('hex').slice(0, 16), dataAsOf };
-  }
-}
-
-/** A stable digest of one node or relationship, kept beside it to see what changed. */
-export const fingerprint = (item: DesiredNode | DesiredRelationship): string =>
-  createHash('sha256')
-    .update(JSON.stringify({ ...item, props: Object.entries(item.props).sort(([a], [b]) => (a < b ? -1 : 1)) }))
-    .digest('hex')
-    .slice(0, 16);
-
-/** What a source states outranks what was concluded, however sure the conclusion; then the surer one. */
-const strength = (props: Properties): number =>
-  (props['basis'] === 'STATED' ? 1 : 0) + (typeof props['confidence'] === 'number' ? props['confidence'] : 0);
-const listOf = (props: Properties): string[] => (Array.isArray(props['evidence']) ? props['evidence'] : []);
 
 /** Facts kept for an entity nobody speaks of directly: enough to show what it rests on. */
 const INDIRECT_EVIDENCE = 10;
@@ -138,25 +64,6 @@ function evidenceOf(seeds: Seeds): ReadonlyMap<string, string[]> {
         for (const code of own.slice(0, INDIRECT_EVIDENCE)) add(reference, code);
   }
   return new Map([...evidence].map(([reference, codes]) => [reference, [...codes].sort()]));
-}
-
-/** Properties every searchable thing has. Pinyin is worked out here so that clients ship no dictionary. */
-function named(name: string, nameEn: string | null, aliases: readonly string[]): Properties {
-  const chinese = [name, ...aliases].filter((text) => /\p{Script=Han}/u.test(text));
-  const syllables = chinese.map((text) =>
-    pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive' }).map((syllable) =>
-      syllable.toLowerCase().replaceAll(/[^a-z0-9]/g, ''),
-    ),
-  );
-  const full = syllables.map((list) => list.join(''));
-  const initials = syllables.map((list) => list.map((syllable) => syllable[0] ?? '').join(''));
-  return {
-    name,
-    nameEn,
-    aliases: [...aliases],
-    names: [name, nameEn ?? '', ...aliases].join(' \n '),
-    pinyinText: [...new Set([...full, ...initials])].join(' '),
-  };
 }
 
 function addEntity(graph: Builder, entity: EntityRow, evidence: ReadonlyMap<string, string[]>): void {

@@ -1,7 +1,8 @@
 import { AppError } from '../api/errors.ts';
 import { READ_DATASET } from '../api/dataset/dataset.queries.ts';
 import type { Graph } from '../api/graph/graph.ts';
-import { buildGraph, fingerprint, type DesiredGraph } from './desired.ts';
+import { fingerprint, type DesiredGraph } from './builder.ts';
+import { buildGraph } from './desired.ts';
 import {
   BEGIN_LOAD,
   COUNT_NODES,

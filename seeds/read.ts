@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { checkWhole } from './checks.ts';
 import { readCandidates, readSites } from './candidate.ts';
 import { readEntities, readFacts, readRegisters, readSources, referencesOf, type FactRow } from './fact.ts';
+import { readPolicy, readPolicyFacts, type PolicyFactRow, type PolicySeed } from './policy.ts';
 import { SeedError, type Problem } from './problem.ts';
 import type { Seeds } from './seeds.ts';
 import { readText } from './table.ts';
@@ -14,6 +15,9 @@ const SEGMENTS = 'facts/segments.csv';
 /** Firms outside the parks, one file a chain, and the file of their sites. */
 const CANDIDATES = 'candidates';
 const SITES = 'sites.csv';
+/** Policies as rules, one file each, and the facts they may ask for. */
+const POLICIES = 'policies';
+const POLICY_FACTS = 'policies/facts.csv';
 const ALL_KINDS = Object.keys(KINDS) as EntityKind[];
 
 /**
@@ -38,7 +42,8 @@ export function readSeeds(root: string): Seeds {
     const template = text === null ? null : readTemplate(file, text, problems, taken);
     return template ? [template] : [];
   });
-  const seeds: Seeds = { sources, entities, facts, registers, templates };
+  const rules = policyRules(root, problems);
+  const seeds: Seeds = { sources, entities, facts, registers, templates, ...rules };
   checkMissingKinds(root, seeds, problems);
   // A file or template that cannot be read would make every reference into it look wrong too.
   if (problems.length === 0) checkWhole(seeds, problems);
@@ -52,6 +57,20 @@ function candidateFacts(root: string, problems: Problem[]): FactRow[] {
   return filesIn(root, CANDIDATES, '.csv', problems).flatMap((file) =>
     file.endsWith(`/${SITES}`) ? readSites(root, file, problems) : readCandidates(root, file, problems),
   );
+}
+
+/** A graph without rules is whole, so the folder may be missing. */
+function policyRules(root: string, problems: Problem[]): { policyFacts: PolicyFactRow[]; policies: PolicySeed[] } {
+  if (!existsSync(join(root, POLICIES))) return { policyFacts: [], policies: [] };
+  const policyFacts = readPolicyFacts(root, POLICY_FACTS, problems);
+  const known = new Map(policyFacts.map((fact) => [fact.code, fact]));
+  const names = (namesIn(root, POLICIES, problems) ?? []).filter((name) => name.endsWith('.yaml')).sort();
+  const policies = names.flatMap((name) => {
+    const file = `${POLICIES}/${name}`;
+    const text = readText(root, file, problems);
+    return (text === null ? null : readPolicy(file, text, known, problems)) ?? [];
+  });
+  return { policyFacts, policies };
 }
 
 const fileOf = (kind: EntityKind): string => `entities/${KINDS[kind].file}`;

@@ -1,4 +1,5 @@
 import type { EntityRow, FactRow, RegisterRow, SourceRow } from './fact.ts';
+import type { PolicyFactRow, PolicySeed } from './policy.ts';
 import type { Template } from './template.ts';
 
 /** All seed files, checked. */
@@ -8,4 +9,7 @@ export interface Seeds {
   facts: FactRow[];
   registers: RegisterRow[];
   templates: Template[];
+  /** What rules may ask for. */
+  policyFacts: PolicyFactRow[];
+  policies: PolicySeed[];
 }

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from './problem.ts';
-import { slugOf, textFault } from './text.ts';
+import { slugOf } from './text.ts';
 import { BASE_SHARES } from './vocabulary.ts';
+import { readYaml, type Report } from './yaml.ts';
 
 /** Ten times the longest template; more is not a template but a way to tie up the reader. */
 const MAX_BYTES = 1_000_000;
@@ -74,55 +74,13 @@ export function readTemplate(
   problems: Problem[],
   taken = new Map<string, string>(),
 ): Template | null {
-  const size = Buffer.byteLength(source);
-  if (size > MAX_BYTES) {
-    const reason = `${size} bytes; a template has at most ${MAX_BYTES}`;
-    problems.push({ file, row: null, field: null, reason });
-    return null;
-  }
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
-  if (document.errors.length > 0) {
-    for (const error of document.errors) {
-      const row = error.linePos?.[0].line ?? null;
-      problems.push({ file, row, field: null, reason: `not readable as YAML: ${error.message.split('\n')[0]}` });
-    }
-    return null;
-  }
   const before = problems.length;
-  // A few aliases of aliases unfold to more than memory holds, and a reader of one line would not see what it says.
-  visit(document, {
-    Alias: (_key, { source: name, range }) => {
-      const row = range ? lines.linePos(range[0]).line : null;
-      const reason = `"*${name}" stands for a text elsewhere; write the text itself`;
-      problems.push({ file, row, field: null, reason });
-      // The first one says it; a file made of them would bury everything else.
-      return visit.BREAK;
-    },
-  });
-  if (problems.length > before) return null;
-  const parsed = templateSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues) {
-      problems.push({
-        file,
-        row: lineAt(document, lines, issue.path),
-        field: issue.path.join('.') || null,
-        reason: issue.message,
-      });
-    }
-    return null;
-  }
-  const at = (path: (string | number)[], reason: string): void => {
-    problems.push({ file, row: lineAt(document, lines, path), field: path.join('.'), reason });
-  };
-  checkFile(file, parsed.data.code, taken, at);
-  checkTexts(parsed.data, [], at);
-  checkWhole(parsed.data, at);
-  return problems.length === before ? parsed.data : null;
+  const read = readYaml(file, source, templateSchema, problems, MAX_BYTES);
+  if (!read) return null;
+  checkFile(file, read.data.code, taken, read.report);
+  checkWhole(read.data, read.report);
+  return problems.length === before ? read.data : null;
 }
-
-type Report = (path: (string | number)[], reason: string) => void;
 
 /** References name a chain by its code alone, so two files with one code would be one chain with two contents. */
 function checkFile(file: string, code: string, taken: Map<string, string>, report: Report): void {
@@ -132,15 +90,6 @@ function checkFile(file: string, code: string, taken: Map<string, string>, repor
     report(['code'], `"${code}" is already the code of ${other}; each chain has a file of its own`);
   else if (basename(file) !== `${code}.yaml`)
     report(['code'], `"${code}" does not fit the name of the file; call the file ${code}.yaml`);
-}
-
-function checkTexts(value: unknown, path: (string | number)[], report: Report): void {
-  if (typeof value === 'string') {
-    const reason = textFault(String(path.at(-1)), value);
-    if (reason !== null) report(path, reason);
-  } else if (Array.isArray(value)) value.forEach((item, i) => checkTexts(item, [...path, i], report));
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, item] of Object.entries(value)) checkTexts(item, [...path, key], report);
 }
 
 function checkWhole(template: Template, report: Report): void {
@@ -251,14 +200,6 @@ export function findCycle(edges: ReadonlyMap<string, readonly string[]>): string
   for (const code of edges.keys()) {
     const cycle = visit(code);
     if (cycle) return cycle;
-  }
-  return null;
-}
-
-function lineAt(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number | null {
-  for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
-    if (node?.range) return lines.linePos(node.range[0]).line;
   }
   return null;
 }

@@ -9,9 +9,10 @@ export const ENTITY_BY_KEY = query<Keys, Keyed<EntityRow>>(
    RETURN n.key AS key, n {.*, label: [l IN labels(n) WHERE NOT l IN ['Record', 'Entity']][0]} AS value`,
 );
 
-/** Any node that has an id; layers and stage events have a key but are no nodes of the schema. */
+/** Any node that has an id; layers, stage events and parts of policies have a key but are no nodes of the schema. */
 export const NODE_BY_KEY = query<Keys, Keyed<EntityRow>>(
   'nodeByKey',
   `MATCH (n:Record) WHERE n.key IN $keys AND NOT n:Layer AND NOT n:StageEvent
+     AND NOT n:PolicyVersion AND NOT n:Clause AND NOT n:PolicyFact
    RETURN n.key AS key, n {.*, label: [l IN labels(n) WHERE NOT l IN ['Record', 'Entity']][0]} AS value`,
 );

@@ -3,18 +3,6 @@ import type { Keyed, Keys } from '../graph/batch.ts';
 import { query } from '../graph/query.ts';
 import type { Slice } from '../relay/listing.ts';
 
-export const POLICIES_PAGE = query<Slice, { value: EntityRow }>(
-  'policiesPage',
-  `MATCH (n:Policy) WHERE n.code > $after
-   WITH n ORDER BY n.code LIMIT $limit
-   RETURN n {.*, label: 'Policy'} AS value`,
-);
-
-export const POLICIES_COUNT = query<Record<string, never>, { count: number }>(
-  'policiesCount',
-  `MATCH (n:Policy) RETURN count(n) AS count`,
-);
-
 export const POLICIES_OF_PARK = query<Keys, Keyed<EntityRow>>(
   'policiesOfPark',
   `MATCH (p:Park) WHERE p.code IN $keys

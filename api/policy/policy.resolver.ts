@@ -5,21 +5,21 @@ import { Entity, type EntityRow } from '../entity/entity.type.ts';
 import { FIGURES_OF } from '../indicator/indicator.queries.ts';
 import { Indicator } from '../indicator/indicator.type.ts';
 import { listing } from '../relay/listing.ts';
+import { pageOf } from '../relay/page.ts';
 import { PARKS_OFFERING } from '../park/park.queries.ts';
 import { Park } from '../park/park.type.ts';
 import { PageArguments } from '../relay/relay.type.ts';
+import { readDay } from './answers.ts';
+import { listPolicies } from './catalogue.ts';
 import {
   MECHANISMS_COUNT,
   MECHANISMS_OF_PARK,
   MECHANISMS_PAGE,
-  POLICIES_COUNT,
   POLICIES_OF_PARK,
-  POLICIES_PAGE,
   SERVED_BY_IT,
 } from './policy.queries.ts';
 import { Mechanism, MechanismConnection, Policy, PolicyConnection, PolicyFilter } from './policy.type.ts';
 
-const POLICIES = { page: POLICIES_PAGE, count: POLICIES_COUNT, ofPark: POLICIES_OF_PARK };
 const MECHANISMS = { page: MECHANISMS_PAGE, count: MECHANISMS_COUNT, ofPark: MECHANISMS_OF_PARK };
 
 @Resolver(() => Park)
@@ -46,13 +46,17 @@ export class PolicyResolver {
   }
 
   @Query(() => PolicyConnection, { description: 'Policies by code.' })
-  policies(
+  async policies(
     @Arg('filter', () => PolicyFilter, { nullable: true, description: 'Which ones; absent: all.' })
     filter: PolicyFilter | null,
     @Args(() => PageArguments) args: PageArguments,
     @Ctx() context: Context,
   ) {
-    return listing(POLICIES, filter?.park, args, context);
+    const dataset = await context.dataset();
+    const [book, sites] = await Promise.all([context.policies.book(dataset), context.policies.sites(dataset)]);
+    const on = filter?.on ? readDay(filter.on, context.now) : null;
+    const rows = listPolicies(book, sites, { ...filter, on }).map(({ row }) => row);
+    return pageOf(rows, args, ({ code }) => code);
   }
 
   @FieldResolver(() => [Park], { description: 'Parks that offer it; empty where it is not tied to one.' })

@@ -1,7 +1,8 @@
 import type { EdgeRow, SegmentRow } from '../../api/chain/chain.ts';
 import type { KnownRow, RegisterRow } from '../../api/gap/gap.queries.ts';
 import type { SnapshotRows } from '../../api/gap/snapshot.ts';
-import { buildGraph, type DesiredGraph, type DesiredNode, type DesiredRelationship } from '../../seeds/desired.ts';
+import type { DesiredGraph, DesiredNode, DesiredRelationship } from '../../seeds/builder.ts';
+import { buildGraph } from '../../seeds/desired.ts';
 import { readSeeds } from '../../seeds/read.ts';
 
 /** The seed files' graph, held in memory so that no database is needed to measure. */

@@ -1,0 +1,115 @@
+import type { Names, PolicyFactRow } from './book.ts';
+import { UNPUBLISHED, type FactValue, type Leaf, type Operator } from './rule.ts';
+
+/** A text in both languages. */
+export interface Words {
+  text: string;
+  textEn: string;
+}
+
+const NEGATED: Readonly<Record<Operator, Operator>> = {
+  '=': '!=',
+  '!=': '=',
+  '<': '>=',
+  '>=': '<',
+  '>': '<=',
+  '<=': '>',
+  in: 'notIn',
+  notIn: 'in',
+};
+
+const SIGNS: Readonly<Record<Operator, readonly [string, string]>> = {
+  '=': [' = ', ' = '],
+  '!=': [' ≠ ', ' ≠ '],
+  '<': [' < ', ' < '],
+  '<=': [' ≤ ', ' ≤ '],
+  '>': [' > ', ' > '],
+  '>=': [' ≥ ', ' ≥ '],
+  in: ['为', ' is '],
+  notIn: ['不为', ' is not '],
+};
+
+const UNITS: Readonly<Record<string, readonly [string, string]>> = {
+  PERCENT: ['%', '%'],
+  MONTHS: [' 个月', ' months'],
+  YEARS: [' 年', ' years'],
+  DAYS: [' 天', ' days'],
+  PERSONS: [' 人', ' people'],
+  COUNT: [' 项', ''],
+  NANOMETRE: [' 纳米', ' nm'],
+  CNY: [' 元', ' CNY'],
+  CNY_10K: [' 万元', ' × 10,000 CNY'],
+  CNY_100M: [' 亿元', ' × 100 million CNY'],
+  USD: [' 美元', ' USD'],
+  USD_10K: [' 万美元', ' × 10,000 USD'],
+  USD_100M: [' 亿美元', ' × 100 million USD'],
+  EUR: [' 欧元', ' EUR'],
+  EUR_10K: [' 万欧元', ' × 10,000 EUR'],
+  SGD: [' 新加坡元', ' SGD'],
+  SGD_10K: [' 万新加坡元', ' × 10,000 SGD'],
+};
+
+/** Answers that are words of the vocabulary and no codes of the graph. */
+const OPTIONS: Readonly<Record<string, readonly [string, string]>> = {
+  manufacturing: ['制造', 'manufacturing'],
+  design: ['设计', 'design'],
+  equipment: ['装备', 'equipment'],
+  materials: ['材料', 'materials'],
+  packaging: ['封装', 'packaging'],
+  testing: ['测试', 'testing'],
+  software: ['软件', 'software'],
+  dividend: ['股息', 'dividends'],
+  interest: ['利息', 'interest'],
+  royalty: ['特许权使用费', 'royalties'],
+  'equipment-rent': ['设备租金', 'rent of equipment'],
+  ACTIVE: ['存续', 'active'],
+  ACQUIRED: ['已被收购', 'acquired'],
+  RENAMED: ['已更名', 'renamed'],
+  DISTRESSED: ['经营困难', 'in distress'],
+  DISSOLVED: ['已注销', 'dissolved'],
+};
+
+/**
+ * What a condition asks for, in words.
+ *
+ * @param wanted false under an odd number of nots: then it asks for the opposite
+ */
+export function requirementOf(leaf: Leaf, wanted: boolean, fact: PolicyFactRow, names: Names): Words {
+  const is = wanted ? leaf.is : NEGATED[leaf.is];
+  if (leaf.fact === UNPUBLISHED && leaf.note !== undefined)
+    return { text: leaf.note, textEn: leaf.noteEn ?? leaf.note };
+  if (fact.type === 'BOOLEAN') {
+    const yes = (is === '=') === (leaf.value === true);
+    return yes ? { text: fact.name, textEn: fact.nameEn } : { text: `否：${fact.name}`, textEn: `not: ${fact.nameEn}` };
+  }
+  const value = valueWords(leaf.value as FactValue, fact, names);
+  // A code is one of a list of one.
+  const sign =
+    SIGNS[fact.type === 'TEXT' || fact.type === 'CODES' ? (is === '=' ? 'in' : is === '!=' ? 'notIn' : is) : is];
+  return { text: `${fact.name}${sign[0]}${value.text}`, textEn: `${fact.nameEn}${sign[1]}${value.textEn}` };
+}
+
+/** A value in words, with its unit and the names of codes. */
+export function valueWords(value: FactValue | readonly (string | number)[], fact: PolicyFactRow, names: Names): Words {
+  if (typeof value === 'boolean') return value ? { text: '是', textEn: 'yes' } : { text: '否', textEn: 'no' };
+  const unit = UNITS[fact.unit ?? ''] ?? ['', ''];
+  const list = typeof value === 'object' ? value : [value];
+  const words = list.map((one) => (typeof one === 'number' ? number(one) : named(one, fact, names)));
+  return {
+    text: `${words.map(([zh]) => zh).join('、')}${unit[0]}`,
+    textEn: `${words.map(([, en]) => en).join(' or ')}${unit[1]}`,
+  };
+}
+
+const number = (value: number): readonly [string, string] => {
+  const text = value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
+  return [text, text];
+};
+
+function named(code: string, fact: PolicyFactRow, names: Names): readonly [string, string] {
+  for (const option of fact.options) {
+    const entity = option.startsWith('@') ? names.get(`${option.slice(1)}:${code}`) : undefined;
+    if (entity) return [entity.name, entity.nameEn ?? entity.name];
+  }
+  return OPTIONS[code] ?? [code, code];
+}
