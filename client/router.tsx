@@ -16,6 +16,8 @@ import { PARK_TABS } from './pages/park/tabs.ts';
 import { flag, given, listOf, oneOf, parseSearch, share, stringifySearch, text, type Search } from './routing.ts';
 import { AtlasQuery } from './pages/atlas/atlas.query.ts';
 import { kappaOf } from './pages/atlas/kappa.ts';
+import { policiesSearch } from './pages/policies/search.ts';
+import { policySearch } from './pages/policy/search.ts';
 import { targetsSearch } from './pages/targets/search.ts';
 import { NotFound, RouteError } from './shell/RouteFallback.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -101,6 +103,7 @@ const enterprise = createRoute({
       tab: oneOf(search['tab'], ENTERPRISE_TABS.slice(1)),
       depth: oneOf(search['depth'], SUPPLY_DEPTHS.slice(1)),
       scope: oneOf(search['scope'], SUPPLY_SCOPES.slice(1)),
+      park: text(search['park']),
     }),
   component: lazyRouteComponent(() => import('./pages/enterprise/EnterprisePage.tsx'), 'EnterprisePage'),
 });
@@ -152,8 +155,14 @@ const partners = createRoute({
 const policies = createRoute({
   getParentRoute: () => rootRoute,
   path: '/policies',
-  validateSearch: (search: Search) => given({ park: text(search['park']) }),
+  validateSearch: policiesSearch,
   component: lazyRouteComponent(() => import('./pages/policies/Policies.tsx'), 'Policies'),
+});
+const policy = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/policies/$code',
+  validateSearch: policySearch,
+  component: lazyRouteComponent(() => import('./pages/policy/PolicyPage.tsx'), 'PolicyPage'),
 });
 
 const compare = createRoute({
@@ -205,6 +214,7 @@ export const router = createRouter({
     projects,
     partners,
     policies,
+    policy,
     compare,
     accuracy,
     park,

@@ -56,6 +56,14 @@ export function ParkLink({ of }: { readonly of: Coded }) {
   );
 }
 
+export function PolicyLink({ of, children }: { readonly of: Coded; readonly children?: ReactNode }) {
+  return (
+    <Link to="/policies/$code" params={{ code: of.code }} search={{}}>
+      {children ?? <Name of={of} />}
+    </Link>
+  );
+}
+
 export interface LinkedEntity extends Coded {
   readonly __typename: string;
   readonly id: string;
@@ -70,6 +78,8 @@ export function EntityLink({ of, park }: { readonly of: LinkedEntity; readonly p
       return <ParkLink of={of} />;
     case 'Segment':
       return <SegmentLink of={of} park={park} />;
+    case 'Policy':
+      return <PolicyLink of={of} />;
     case 'Chain':
       return (
         <Link to="/parks/$park/chains/$chain" params={{ park, chain: of.code }} search={{}}>

@@ -89,6 +89,7 @@ const CONNECTIONS = [
   'Indicator',
   'Event',
   'Policy',
+  'PolicyMatch',
   'Partner',
   'Product',
   'Institution',
