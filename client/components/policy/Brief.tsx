@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format.ts';
 import { PolicyLink } from '../links.tsx';
-import { divide, outcomeOf } from './matches.ts';
+import { byOutcome, divide, outcomeOf } from './matches.ts';
 import type { Match } from './policy.query.ts';
 import styles from './policy.module.css';
 import { VerdictMark } from './VerdictMark.tsx';
@@ -23,18 +23,20 @@ export function Brief({ matches, enterprise, park, most = 3 }: BriefProps) {
   return (
     <>
       <ul className={styles.brief}>
-        {here.slice(0, most).map((match) => (
-          <li key={match.policy.id}>
-            <span className={styles.briefMark}>
-              <VerdictMark verdict={outcomeOf(match)} />
-            </span>
-            <div>
-              <PolicyLink of={match.policy} />
-              <p className={styles.gives}>{benefitText(match.benefit, format) ?? t('policies.noBenefit')}</p>
-              {match.verdict !== 'ELIGIBLE' && <Lacks match={match} />}
-            </div>
-          </li>
-        ))}
+        {byOutcome(here)
+          .slice(0, most)
+          .map((match) => (
+            <li key={match.policy.id}>
+              <span className={styles.briefMark}>
+                <VerdictMark verdict={outcomeOf(match)} />
+              </span>
+              <div>
+                <PolicyLink of={match.policy} />
+                <p className={styles.gives}>{benefitText(match.benefit, format) ?? t('policies.noBenefit')}</p>
+                {match.verdict !== 'ELIGIBLE' && <Lacks match={match} />}
+              </div>
+            </li>
+          ))}
       </ul>
       <p className={styles.all}>
         <Link to="/policies" search={{ enterprise, ...(park === undefined ? {} : { park }) }}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byNeed, countOutcomes, divide, nearest, openQuestions, ruleTree, type Verdict } from './matches.ts';
+import { byNeed, byOutcome, countOutcomes, divide, nearest, openQuestions, ruleTree, type Verdict } from './matches.ts';
 
 const match = (code: string, verdict: Verdict, questions: readonly string[] = []) => ({
   verdict,
@@ -28,6 +28,16 @@ describe('matches', () => {
       UNPUBLISHED: 1,
     });
   });
+});
+
+it('puts what nobody can tell after all that can be told', () => {
+  const all = [
+    match('dark', 'UNKNOWN'),
+    match('no', 'NOT_ELIGIBLE'),
+    match('ask', 'UNKNOWN', ['sme']),
+    match('yes', 'ELIGIBLE'),
+  ];
+  expect(byOutcome(all).map(({ policy }) => policy.code)).toEqual(['yes', 'ask', 'no', 'dark']);
 });
 
 describe('open questions', () => {

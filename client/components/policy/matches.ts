@@ -33,6 +33,11 @@ export function outcomeOf({ verdict, questions }: Asked): Outcome {
   return verdict === 'UNKNOWN' && questions.every(({ code }) => code === UNPUBLISHED) ? 'UNPUBLISHED' : verdict;
 }
 
+/** What a firm gets before what it may get, and what nobody can tell last; else in the order given. */
+export function byOutcome<One extends Asked>(matches: readonly One[]): One[] {
+  return OUTCOMES.flatMap((outcome) => matches.filter((match) => outcomeOf(match) === outcome));
+}
+
 /** How many matches have each outcome; every outcome is counted, also where there is none. */
 export function countOutcomes(matches: readonly Asked[]): Record<Outcome, number> {
   const counts: Record<Outcome, number> = {
@@ -96,7 +101,7 @@ export function byNeed<One extends Pick<Condition, 'verdict' | 'decisive'>>(cond
   return [...conditions].sort((a, b) => weight(a) - weight(b));
 }
 
-export type Operator = 'all' | 'any' | 'not';
+type Operator = 'all' | 'any' | 'not';
 
 /** A rule as it is written: groups of conditions, and conditions. */
 export type RuleNode<One> =

@@ -52,7 +52,7 @@ export const ConditionParts = graphql(`
 `);
 
 /** A firm held against a policy, without evidence: that is read when a row is opened. */
-export const MatchParts = graphql(
+const MatchParts = graphql(
   `
     fragment MatchParts on PolicyMatch @_unmask {
       verdict

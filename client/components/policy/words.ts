@@ -28,7 +28,7 @@ export function withUnit(value: string, unit: string | null, t: TFunction): stri
 }
 
 /** One of the values a fact may have, by name where it has one. */
-export function choiceText(value: string, choices: Fact['choices'], format: Format): string {
+function choiceText(value: string, choices: Fact['choices'], format: Format): string {
   const found = choices.find((one) => one.value === value);
   return found ? nameText(found, format) : value;
 }

@@ -17,6 +17,7 @@ import { nameIn } from '../../i18n/name.ts';
 import { oneOf } from '../../routing.ts';
 import { usePlace } from '../../shell/place.ts';
 import { CatalogueExport } from './CatalogueExport.tsx';
+import { ruleKind } from './sheet.ts';
 import { DayInput } from './DayInput.tsx';
 import styles from './policies.module.css';
 import { PoliciesQuery, type PolicyRow } from './policies.query.ts';
@@ -38,7 +39,7 @@ export function Catalogue({ tabs }: { readonly tabs: ReactNode }) {
     executable: rule === undefined ? null : rule === 'true',
   };
   const pages = useAllPages(PoliciesQuery, { filter, on: on ?? null }, (data) => data.policies);
-  const judged = pages.nodes.filter(({ executable }) => executable).length;
+  const judged = pages.nodes.filter((one) => ruleKind(one) === 'true').length;
   const clear = useClear();
   return (
     <Page
@@ -54,7 +55,11 @@ export function Catalogue({ tabs }: { readonly tabs: ReactNode }) {
     >
       {tabs}
       <CatalogueFilters found={pages.complete ? pages.totalCount : undefined} onClear={clear} />
-      {pages.complete && pages.nodes.length > 0 && <CatalogueExport rows={pages.nodes} />}
+      {pages.complete && pages.nodes.length > 0 && (
+        <div className={styles.export}>
+          <CatalogueExport rows={pages.nodes} />
+        </div>
+      )}
       {pages.error && <ErrorPanel what={t('policies.what')} error={pages.error} onRetry={pages.retry} />}
       {!pages.complete && !pages.error && pages.nodes.length === 0 && <Skeleton rows={10} height={48} />}
       {pages.complete && pages.nodes.length === 0 && (
@@ -202,12 +207,15 @@ function PolicyTable({ rows }: { readonly rows: readonly PolicyRow[] }) {
           {
             key: 'rule',
             head: t('policies.catalogue.rule'),
-            cell: ({ executable }) => (
-              <span className={executable ? undefined : styles.quiet}>
-                {executable ? '✔ ' : ''}
-                {t(`policies.catalogue.rules.${executable}`)}
-              </span>
-            ),
+            cell: (policy) => {
+              const kind = ruleKind(policy);
+              return (
+                <span className={kind === 'true' ? undefined : styles.quiet}>
+                  {kind === 'true' ? '✔ ' : ''}
+                  {t(`policies.catalogue.rules.${kind}`)}
+                </span>
+              );
+            },
           },
           {
             key: 'basis',

@@ -3,6 +3,7 @@ import { ProvenanceChip } from '../../components/Evidence.tsx';
 import { Official } from '../../components/policy/Official.tsx';
 import { UNPUBLISHED, type Family } from '../../components/policy/matches.ts';
 import type { Condition, Fact, MatchProof } from '../../components/policy/policy.query.ts';
+import { sourced } from '../../components/policy/sourced.ts';
 import { ConditionMark } from '../../components/policy/VerdictMark.tsx';
 import { nameText, requirementText, valueText } from '../../components/policy/words.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -15,17 +16,20 @@ interface ConditionRowProps {
   readonly family: Family | null;
   readonly proof: MatchProof | undefined;
   readonly fact: Fact | undefined;
+  /** The question stands here if it stands anywhere. */
+  readonly asks: boolean;
   readonly answer: string | undefined;
   readonly onAnswer: (fact: string, value: string | null) => void;
 }
 
 /** One condition: what is required by which clause, what is known and from where, or the question. */
-export function ConditionRow({ condition, family, proof, fact, answer, onAnswer }: ConditionRowProps) {
+export function ConditionRow({ condition, family, proof, fact, asks, answer, onAnswer }: ConditionRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { clause, verdict, decisive, fact: used } = condition;
   const value = valueText(used, t, format);
-  const asks = fact && fact.code !== UNPUBLISHED && (used.from === 'UNKNOWN' || used.from === 'ANSWER');
+  const clauseProof = sourced(proof?.clause.evidence ?? []);
+  const open = asks && fact && fact.code !== UNPUBLISHED && (used.from === 'UNKNOWN' || used.from === 'ANSWER');
   return (
     <div className={`${styles.condition} ${decisive ? styles.decisive : ''}`}>
       <ConditionMark verdict={verdict} word />
@@ -45,9 +49,7 @@ export function ConditionRow({ condition, family, proof, fact, answer, onAnswer 
             family={family}
             quiet
           />
-          {proof !== undefined && proof.clause.evidence.length > 0 && (
-            <ProvenanceChip evidence={proof.clause.evidence} />
-          )}
+          {clauseProof.length > 0 && <ProvenanceChip evidence={clauseProof} />}
         </div>
       </div>
       <div className={styles.fact}>
@@ -56,7 +58,7 @@ export function ConditionRow({ condition, family, proof, fact, answer, onAnswer 
           {value !== null && <span className={styles.quiet}> · {t(`policies.match.origin.${used.from}`)}</span>}
         </p>
         {proof !== undefined && proof.fact.evidence.length > 0 && <ProvenanceChip evidence={proof.fact.evidence} />}
-        {asks && (
+        {open && (
           <AnswerInput
             fact={fact}
             label={textIn(fact.question, fact.questionEn, format.language)?.text ?? nameText(fact, format)}

@@ -87,6 +87,9 @@ function MatchObject({ matching }: { readonly matching: Matching }) {
         options={[
           { value: '', label: t('policies.match.here') },
           ...parks.map((park) => ({ value: park.code, label: nameIn(park, format.language).text })),
+          ...(search.park === undefined || parks.some(({ code }) => code === search.park)
+            ? []
+            : [{ value: search.park, label: search.park }]),
         ]}
         onChange={(park) => set({ park })}
       />

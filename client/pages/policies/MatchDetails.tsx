@@ -22,6 +22,8 @@ export function MatchDetails({ match, matching }: { readonly match: Match; reado
     variables: { ...matching.asked, policy: policy.code },
   });
   const proofs = new Map(data?.policyMatches[0]?.conditions.map((one) => [one.path, one]));
+  // A fact that several conditions look at is asked once, at the first of them.
+  const firsts = new Map([...conditions].reverse().map(({ fact, path }) => [fact.fact.code, path]));
   return (
     <div className={styles.details}>
       {version && (
@@ -50,6 +52,7 @@ export function MatchDetails({ match, matching }: { readonly match: Match; reado
               family={policy.family}
               proof={proofs.get(condition.path)}
               fact={matching.facts.get(condition.fact.fact.code)}
+              asks={firsts.get(condition.fact.fact.code) === condition.path}
               answer={matching.answers[condition.fact.fact.code]}
               onAnswer={matching.answer}
             />

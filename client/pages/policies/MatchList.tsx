@@ -5,7 +5,7 @@ import { EmptyPanel } from '../../components/Panels.tsx';
 import { Lacks } from '../../components/policy/Brief.tsx';
 import { divide, nearest, outcomeOf, type Outcome } from '../../components/policy/matches.ts';
 import type { Match } from '../../components/policy/policy.query.ts';
-import { validText } from '../../components/policy/words.ts';
+import { requirementsText, validText } from '../../components/policy/words.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { MatchRow } from './MatchRow.tsx';
 import styles from './match.module.css';
@@ -36,6 +36,7 @@ export function Fitting({ matches, matching }: ListProps) {
 /** What must be asked, what the firm cannot have, what nobody has published, and what is of other places or times. */
 export function Others({ matches, matching }: ListProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   const { search, set } = usePoliciesSearch();
   const { here, elsewhere, lapsed } = divide(matches);
   const unpublished = here.filter((match) => outcomeOf(match) === 'UNPUBLISHED');
@@ -59,9 +60,16 @@ export function Others({ matches, matching }: ListProps) {
         <details className={styles.folded}>
           <summary>{t('policies.match.elsewhere', { count: elsewhere.length })}</summary>
           <ul className={styles.plainList}>
-            {elsewhere.map(({ policy, sentence }) => (
+            {elsewhere.map(({ policy, conditions }) => (
               <li key={policy.id}>
-                <PolicyLink of={policy} /> <Text zh={sentence.text} en={sentence.textEn} />
+                <PolicyLink of={policy} />{' '}
+                {t('policies.match.requires', {
+                  requirements: requirementsText(
+                    conditions.filter(({ verdict }) => verdict === 'UNMET'),
+                    t,
+                    format,
+                  ),
+                })}
               </li>
             ))}
           </ul>

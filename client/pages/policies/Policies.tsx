@@ -80,7 +80,11 @@ function Answer({ matching }: { readonly matching: Matching }) {
   return (
     <>
       {t('policies.match.answer', {
-        place: park ? t('policies.match.atPark', { park: nameText(park, format) }) : t('policies.match.here'),
+        // The code stands in until the parks have names.
+        place:
+          search.park === undefined
+            ? t('policies.match.here')
+            : t('policies.match.atPark', { park: park ? nameText(park, format) : search.park }),
         eligible: counts.ELIGIBLE,
         near: counts.ONE_CONDITION_SHORT,
         unknown: counts.UNKNOWN,

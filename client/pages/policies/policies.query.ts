@@ -33,6 +33,7 @@ export const PoliciesQuery = graphql(
             document
             from
             to
+            rule
             benefit {
               ...BenefitParts
             }

@@ -306,7 +306,8 @@ describe('the match of a firm', () => {
   it('shows the nearest with what they lack where nothing fits', async () => {
     policies = policies.filter(({ code }) => code === 'both');
     await open('?enterprise=kettle&facts=rdShare:1,sme:false');
-    const near = (await screen.findByText('没有符合的，也没有只差一个条件的。最接近的：')).parentElement as HTMLElement;
+    const near = (await screen.findByText('还没有能确定符合的，也没有只差一个条件的。最接近的：'))
+      .parentElement as HTMLElement;
     expect(near.textContent).toContain('差：研发占比 ≥ 3%、是中小企业');
   });
 

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { outcomeOf } from '../../components/policy/matches.ts';
+import { outcomeOf, UNPUBLISHED } from '../../components/policy/matches.ts';
 import type { Condition, Match } from '../../components/policy/policy.query.ts';
 import { benefitText, nameText, requirementsText, validText } from '../../components/policy/words.ts';
 import type { SheetCell } from '../../components/xlsx.ts';
@@ -62,6 +62,12 @@ function matchRow(match: Match, t: TFunction, format: Format): SheetCell[] {
   ];
 }
 
+/** Whether it can be told who qualifies: by every condition, not as its source does not publish them all, or not at all. */
+export function ruleKind({ executable, version }: PolicyRow): 'true' | 'unpublished' | 'false' {
+  if (!executable) return 'false';
+  return version?.rule.includes(`"${UNPUBLISHED}"`) ? 'unpublished' : 'true';
+}
+
 /** The catalogue as a sheet: heads, then a row a policy. */
 export function catalogueSheet(rows: readonly PolicyRow[], t: TFunction, format: Format): SheetCell[][] {
   const heads = [
@@ -89,7 +95,7 @@ export function catalogueSheet(rows: readonly PolicyRow[], t: TFunction, format:
       row.version && validText(row.version, t, format),
       row.version?.document ?? null,
       row.parks.map((park) => nameText(park, format)).join('; ') || null,
-      t(`policies.catalogue.rules.${row.executable}`),
+      t(`policies.catalogue.rules.${ruleKind(row)}`),
       t(`common.basis.${row.basis ?? 'STATED'}`),
     ]),
   ];

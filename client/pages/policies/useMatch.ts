@@ -26,7 +26,7 @@ export function usePoliciesSearch() {
 }
 
 /** What is asked of the server: the firm, the place, the day, and what was answered. */
-export interface Asked {
+interface Asked {
   readonly enterprise: string;
   readonly park: string | null;
   readonly on: string | null;

@@ -9,6 +9,7 @@ import { Text } from '../../components/Name.tsx';
 import { EmptyPanel } from '../../components/Panels.tsx';
 import { Official } from '../../components/policy/Official.tsx';
 import type { Condition } from '../../components/policy/policy.query.ts';
+import { sourced } from '../../components/policy/sourced.ts';
 import { RuleTree } from '../../components/policy/RuleTree.tsx';
 import { requirementText } from '../../components/policy/words.ts';
 import { Section } from '../../components/Section.tsx';
@@ -101,7 +102,7 @@ interface ConditionsProps {
 function Conditions({ policy, version, conditions }: ConditionsProps) {
   const format = useFormat();
   if (conditions.length === 0) return <Clauses policy={policy} version={version} />;
-  const proofs = new Map(version.clauses.map((clause) => [clause.code, clause.evidence]));
+  const proofs = new Map(version.clauses.map((clause) => [clause.code, sourced(clause.evidence)]));
   return (
     <div className={styles.rule}>
       <RuleTree conditions={conditions}>
@@ -137,7 +138,7 @@ function Clauses({ policy, version }: { readonly policy: PolicyDetails; readonly
           <dt lang="zh-CN">{clause.article}</dt>
           <dd>
             <Official zh={clause.text} en={clause.textEn} family={policy.family} quiet />
-            {clause.evidence.length > 0 && <ProvenanceChip evidence={clause.evidence} />}
+            {sourced(clause.evidence).length > 0 && <ProvenanceChip evidence={sourced(clause.evidence)} />}
           </dd>
         </div>
       ))}

@@ -4,7 +4,6 @@ import { day } from '../policies/search.ts';
 
 /** The first is the default and stays out of the URL. */
 export const POLICY_TABS = ['rule', 'firms', 'facts'] as const;
-export type PolicyTab = (typeof POLICY_TABS)[number];
 
 export function policySearch(search: Search) {
   return given({
