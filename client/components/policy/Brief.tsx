@@ -48,13 +48,19 @@ export function Brief({ matches, enterprise, park, most = 3 }: BriefProps) {
 }
 
 /** What stands in the way: the one missing, what is lacking, or what must be asked. */
-export function Lacks({ match: { conditions } }: { readonly match: Pick<Match, 'conditions'> }) {
+export function Lacks({
+  match: { verdict: came, conditions },
+}: {
+  readonly match: Pick<Match, 'verdict' | 'conditions'>;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const short = conditions.filter(({ decisive }) => decisive);
   const unmet = short.length > 0 ? short : conditions.filter(({ verdict }) => verdict === 'UNMET');
   const unknown = conditions.filter(({ verdict }) => verdict === 'UNKNOWN');
-  const [shown, key] = unmet.length > 0 ? ([unmet, 'gap'] as const) : ([unknown, 'gapUnknown'] as const);
+  // Where asking decides, what is not met has another way around it.
+  const [shown, key] =
+    came !== 'UNKNOWN' && unmet.length > 0 ? ([unmet, 'gap'] as const) : ([unknown, 'gapUnknown'] as const);
   if (shown.length === 0) return null;
   return (
     <p className={styles.lacks}>{t(`policies.match.${key}`, { requirements: requirementsText(shown, t, format) })}</p>

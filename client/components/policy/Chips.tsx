@@ -4,6 +4,7 @@ import { Name } from '../Name.tsx';
 import { byNeed } from './matches.ts';
 import type { Condition } from './policy.query.ts';
 import styles from './policy.module.css';
+import { useCodeNames } from './useCodeNames.ts';
 import { ConditionMark } from './VerdictMark.tsx';
 import { nameText, requirementText, valueText } from './words.ts';
 
@@ -21,6 +22,7 @@ interface ChipsProps {
 export function Chips({ conditions, eligible }: ChipsProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const names = useCodeNames(conditions);
   const sorted = byNeed(eligible ? conditions.filter(({ verdict }) => verdict === 'MET') : conditions);
   const lacking = sorted.filter(({ verdict, decisive }) => decisive || verdict === 'UNMET');
   const unknown = sorted.filter(({ verdict, decisive }) => !decisive && verdict === 'UNKNOWN');
@@ -29,7 +31,7 @@ export function Chips({ conditions, eligible }: ChipsProps) {
   return (
     <ul className={styles.chips}>
       {lacking.map((one) => {
-        const value = valueText(one.fact, t, format);
+        const value = valueText(one.fact, t, format, names);
         return (
           <li
             key={one.path}

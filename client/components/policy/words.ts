@@ -28,15 +28,21 @@ export function withUnit(value: string, unit: string | null, t: TFunction): stri
 }
 
 /** One of the values a fact may have, by name where it has one. */
-function choiceText(value: string, choices: Fact['choices'], format: Format): string {
-  const found = choices.find((one) => one.value === value);
+function choiceText(value: string, choices: Fact['choices'], format: Format, names: CodeNames): string {
+  const found = choices.find((one) => one.value === value) ?? names.get(value);
   return found ? nameText(found, format) : value;
 }
+
+/** Names of codes beyond the choices of a fact. */
+type CodeNames = ReadonlyMap<string, Named>;
+
+/** A firm may work in many segments; more than this are counted. */
+const MOST_CODES = 4;
 
 type Valued = Pick<Condition['fact'], 'value'> & { readonly fact: Pick<Fact, 'type' | 'unit' | 'choices'> };
 
 /** What is known of a fact; null where nothing is. */
-export function valueText({ value, fact }: Valued, t: TFunction, format: Format): string | null {
+export function valueText({ value, fact }: Valued, t: TFunction, format: Format, names: CodeNames): string | null {
   if (value === null) return null;
   switch (fact.type) {
     case 'BOOLEAN':
@@ -46,11 +52,15 @@ export function valueText({ value, fact }: Valued, t: TFunction, format: Format)
     case 'DATE':
       return format.period(value);
     case 'TEXT':
-    case 'CODES':
-      return value
-        .split('|')
-        .map((one) => choiceText(one, fact.choices, format))
+    case 'CODES': {
+      const codes = value.split('|');
+      const said = codes
+        .slice(0, MOST_CODES)
+        .map((one) => choiceText(one, fact.choices, format, names))
         .join(t('common.value.separator'));
+      const hidden = codes.length - MOST_CODES;
+      return hidden > 0 ? `${said} ${t('figure.list.more', { count: hidden })}` : said;
+    }
   }
 }
 

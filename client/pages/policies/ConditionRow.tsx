@@ -4,6 +4,7 @@ import { Official } from '../../components/policy/Official.tsx';
 import { UNPUBLISHED, type Family } from '../../components/policy/matches.ts';
 import type { Condition, Fact, MatchProof } from '../../components/policy/policy.query.ts';
 import { sourced } from '../../components/policy/sourced.ts';
+import { useCodeNames } from '../../components/policy/useCodeNames.ts';
 import { ConditionMark } from '../../components/policy/VerdictMark.tsx';
 import { nameText, requirementText, valueText } from '../../components/policy/words.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -27,7 +28,8 @@ export function ConditionRow({ condition, family, proof, fact, asks, answer, onA
   const { t } = useTranslation();
   const format = useFormat();
   const { clause, verdict, decisive, fact: used } = condition;
-  const value = valueText(used, t, format);
+  const names = useCodeNames([condition]);
+  const value = valueText(used, t, format, names);
   const clauseProof = sourced(proof?.clause.evidence ?? []);
   const open = asks && fact && fact.code !== UNPUBLISHED && (used.from === 'UNKNOWN' || used.from === 'ANSWER');
   return (
