@@ -121,6 +121,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
     try {
       const [dataset = EMPTY_DATASET] = await graph.read(READ_DATASET, {});
       await models.targets.prepare(dataset);
+      await models.policies.prepare(dataset);
     } catch (err) {
       // The first ranking will build it, or say why it cannot.
       logger.warn({ err }, 'the text model was not prepared');

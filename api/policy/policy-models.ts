@@ -24,6 +24,8 @@ export interface PolicyModels {
   sites(dataset: DatasetRow): Promise<ReadonlyMap<string, Site>>;
   /** What the policies for a segment come to for every firm as it would settle in a park; null without rules. */
   fits(park: string, segment: string, on: string, dataset: DatasetRow): Promise<ReadonlyMap<string, PolicyFit> | null>;
+  /** Loads rules, firms and parks before anybody asks. */
+  prepare(dataset: DatasetRow): Promise<void>;
 }
 
 /** From the first code on: all. */
@@ -48,6 +50,9 @@ export function createPolicyModels(graph: Graph, versions: ByVersion): PolicyMod
           ? null
           : policyFits(book, firms.values(), sites.get(park) ?? null, segment, on);
       }),
+    prepare: async (dataset) => {
+      await Promise.all([models.book(dataset), models.firms(dataset), models.sites(dataset)]);
+    },
   };
   return models;
 }
@@ -120,18 +125,17 @@ async function readRuledFirms(graph: Graph): Promise<ReadonlyMap<string, RuledFi
 async function readSites(graph: Graph): Promise<ReadonlyMap<string, Site>> {
   const rows = await graph.read(POLICY_SITES, ALL);
   return new Map(
-    rows.map(({ code, into, regions, countries, evidence }) => {
+    rows.map(({ code, into, regions, countries, said }) => {
       const region = (kind: string): string | null => regions.find((one) => one.kind === kind)?.code ?? null;
-      return [
-        code,
-        {
-          parks: [code, ...new Set(into)],
-          city: region('CITY'),
-          province: region('PROVINCE'),
-          country: countries[0] ?? null,
-          evidence,
-        },
-      ];
+      const within = [region('CITY'), region('PROVINCE'), ...countries];
+      const site: Site = {
+        parks: [code, ...new Set(into)],
+        city: region('CITY'),
+        province: region('PROVINCE'),
+        country: countries[0] ?? null,
+        evidence: said.filter(({ place }) => within.includes(place)).flatMap(({ evidence }) => evidence),
+      };
+      return [code, site];
     }),
   );
 }
