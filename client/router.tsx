@@ -18,6 +18,8 @@ import { flag, given, listOf, oneOf, parseSearch, share, stringifySearch, text, 
 import { AtlasQuery } from './pages/atlas/atlas.query.ts';
 import { kappaOf } from './pages/atlas/kappa.ts';
 import { LEAD_STAGES } from './pages/leads/stages.ts';
+import { policiesSearch } from './pages/policies/search.ts';
+import { policySearch } from './pages/policy/search.ts';
 import { targetsSearch } from './pages/targets/search.ts';
 import { NotFound, RouteError } from './shell/RouteFallback.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -103,6 +105,7 @@ const enterprise = createRoute({
       tab: oneOf(search['tab'], ENTERPRISE_TABS.slice(1)),
       depth: oneOf(search['depth'], SUPPLY_DEPTHS.slice(1)),
       scope: oneOf(search['scope'], SUPPLY_SCOPES.slice(1)),
+      park: text(search['park']),
     }),
   component: lazyRouteComponent(() => import('./pages/enterprise/EnterprisePage.tsx'), 'EnterprisePage'),
 });
@@ -194,8 +197,14 @@ const partnerFacing = createRoute({
 const policies = createRoute({
   getParentRoute: () => rootRoute,
   path: '/policies',
-  validateSearch: (search: Search) => given({ park: text(search['park']) }),
+  validateSearch: policiesSearch,
   component: lazyRouteComponent(() => import('./pages/policies/Policies.tsx'), 'Policies'),
+});
+const policy = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/policies/$code',
+  validateSearch: policySearch,
+  component: lazyRouteComponent(() => import('./pages/policy/PolicyPage.tsx'), 'PolicyPage'),
 });
 
 const compare = createRoute({
@@ -295,6 +304,7 @@ export const router = createRouter({
     partner,
     partnerFacing,
     policies,
+    policy,
     compare,
     accuracy,
     corrections,

@@ -12,7 +12,7 @@ export function stringifySearch(search: Search): string {
   const pairs = Object.entries(search).filter(([, value]) => value !== undefined && value !== null && value !== '');
   if (pairs.length === 0) return '';
   // These are legal in a query and easier to read unescaped.
-  return `?${new URLSearchParams(pairs.map(([key, value]) => [key, String(value)])).toString().replaceAll(/%2C|%2F|%40|%7E/g, decodeURIComponent)}`;
+  return `?${new URLSearchParams(pairs.map(([key, value]) => [key, String(value)])).toString().replaceAll(/%2C|%2F|%3A|%40|%7E/g, decodeURIComponent)}`;
 }
 
 /** A search parameter that must be one of the words, else it is as if absent. */

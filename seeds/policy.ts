@@ -41,7 +41,7 @@ const DERIVATIONS = [
 ] as const;
 
 /** Kinds whose codes may be the answer, as `@country` in the options. */
-export const OPTION_KINDS = ['country', 'region', 'park', 'chain', 'segment'] as const;
+const OPTION_KINDS = ['country', 'region', 'park', 'chain', 'segment'] as const;
 
 /** A fact rules may ask for. */
 export interface PolicyFactRow {

@@ -35,7 +35,7 @@ export interface Site {
 }
 
 /** Where a fact comes from. */
-export type Origin = 'GRAPH' | 'ANSWER' | 'QUESTION_DATE';
+type Origin = 'GRAPH' | 'ANSWER' | 'QUESTION_DATE';
 
 /** A fact that is known, with what it rests on. */
 export interface KnownFact {

@@ -129,7 +129,7 @@ export class PolicyFactResolver {
 }
 
 /** All policies of the data this request reads. */
-export const bookOf = async (context: Context): Promise<PolicyBook> => context.policies.book(await context.dataset());
+const bookOf = async (context: Context): Promise<PolicyBook> => context.policies.book(await context.dataset());
 
 const known = async ({ code }: EntityRow, context: Context): Promise<PolicyOfBook | undefined> =>
   (await bookOf(context)).policies.get(code);

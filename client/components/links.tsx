@@ -64,6 +64,14 @@ export function PartnerLink({ of }: { readonly of: Coded }) {
   );
 }
 
+export function PolicyLink({ of, children }: { readonly of: Coded; readonly children?: ReactNode }) {
+  return (
+    <Link to="/policies/$code" params={{ code: of.code }} search={{}}>
+      {children ?? <Name of={of} />}
+    </Link>
+  );
+}
+
 export interface LinkedEntity extends Coded {
   readonly __typename: string;
   readonly id: string;
@@ -80,6 +88,8 @@ export function EntityLink({ of, park }: { readonly of: LinkedEntity; readonly p
       return <PartnerLink of={of} />;
     case 'Segment':
       return <SegmentLink of={of} park={park} />;
+    case 'Policy':
+      return <PolicyLink of={of} />;
     case 'Chain':
       return (
         <Link to="/parks/$park/chains/$chain" params={{ park, chain: of.code }} search={{}}>

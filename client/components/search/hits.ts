@@ -19,6 +19,8 @@ export function hitTarget({ kind, entity }: SearchHit, park: string) {
   switch (kind) {
     case 'ENTERPRISE':
       return linkOptions({ to: '/enterprises/$code', params: { code: entity.code }, search: {} });
+    case 'POLICY':
+      return linkOptions({ to: '/policies/$code', params: { code: entity.code }, search: {} });
     case 'PARK':
       return linkOptions({ to: '/parks/$park', params: { park: entity.code }, search: {} });
     case 'CHAIN':

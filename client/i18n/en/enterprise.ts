@@ -16,6 +16,7 @@ export const enterprise: Words<typeof zh> = {
     supply: 'Supply',
     profile: 'Profile',
     segments: 'Products and segments',
+    policies: 'Policies',
     projects: 'Projects',
     evidence: 'Evidence',
   },

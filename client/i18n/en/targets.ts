@@ -84,7 +84,7 @@ export const targets: Words<typeof zh> = {
     NETWORK: 'How well its supply complements that of firms in the park',
     GAIN: 'How much its arrival would take off the needs',
     SIGNALS: 'Production sites it already has near the park',
-    POLICY_FIT: 'Policies it would get; not written as rules yet',
+    POLICY_FIT: 'Policies it would get once here, each held against its rule',
     PROXIMITY: 'How near it is, or whether a body of its country works with the park',
   },
   status: { RECORDED: 'recorded', SEARCHED_NONE: 'searched, none', NOT_SEARCHED: 'not searched' },

@@ -13,6 +13,7 @@ export const enterprise = {
     supply: '上下游',
     profile: '概况',
     segments: '产品与环节',
+    policies: '适用政策',
     projects: '项目',
     evidence: '依据',
   },

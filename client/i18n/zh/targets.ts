@@ -80,7 +80,7 @@ export const targets = {
     NETWORK: '它与园区企业的供需有多互补',
     GAIN: '它到来后各缺口的需求减少多少',
     SIGNALS: '它在园区附近已有的生产基地',
-    POLICY_FIT: '它能享受的政策；尚未写成可计算的规则',
+    POLICY_FIT: '它落户后能享受的政策，按规则逐条判定',
     PROXIMITY: '离得多近，或它的国家有无与园区合作的机构',
   },
   status: { RECORDED: '有记录', SEARCHED_NONE: '已查询未返回', NOT_SEARCHED: '未查询' },

@@ -11,6 +11,7 @@ import { AddLead } from './AddLead.tsx';
 import { EnterpriseQuery, type EnterpriseDetails } from './enterprise.query.ts';
 import { EvidenceTab } from './EvidenceTab.tsx';
 import { FirmHeader } from './FirmHeader.tsx';
+import { PoliciesTab } from './PoliciesTab.tsx';
 import { ProfileTab } from './ProfileTab.tsx';
 import { ProjectsTab } from './ProjectsTab.tsx';
 import { SegmentsTab } from './SegmentsTab.tsx';
@@ -97,6 +98,8 @@ function TabBody({ firm, tab }: { readonly firm: EnterpriseDetails; readonly tab
       return <ProfileTab firm={firm} />;
     case 'segments':
       return <SegmentsTab firm={firm} />;
+    case 'policies':
+      return <PoliciesTab firm={firm} />;
     case 'projects':
       return <ProjectsTab code={firm.code} />;
     case 'evidence':

@@ -1,92 +1,96 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { EvidenceList } from '../../components/Evidence.tsx';
-import { Choice, Filters } from '../../components/Filters.tsx';
-import { EntryLink, Listed, ParkLink } from '../../components/links.tsx';
-import { Text } from '../../components/Name.tsx';
 import { Page } from '../../components/Page.tsx';
-import { EmptyPanel, ErrorPanel, Notice } from '../../components/Panels.tsx';
-import { Skeleton } from '../../components/Skeleton.tsx';
-import { useAllPages } from '../../graphql/useAllPages.ts';
-import { useLanguage } from '../../i18n/format.ts';
-import { nameIn } from '../../i18n/name.ts';
+import { PageTabs, TAB_ACTIVE } from '../../components/PageTabs.tsx';
+import { countOutcomes, divide, openQuestions } from '../../components/policy/matches.ts';
+import { nameText } from '../../components/policy/words.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { usePlace } from '../../shell/place.ts';
-import { PoliciesQuery, type PolicyRow } from './policies.query.ts';
-import styles from './policies.module.css';
+import { Catalogue } from './Catalogue.tsx';
+import { ChooseFirm, Match } from './Match.tsx';
+import { viewOf, VIEWS } from './search.ts';
+import { useMatch, usePoliciesSearch, type Matching } from './useMatch.ts';
 
-const route = getRouteApi('/policies');
-
-/** Policies the sources name, with what they say of them; nothing here decides who qualifies. */
+/** Policies held against a firm, or all of them. */
 export function Policies() {
+  const { search } = usePoliciesSearch();
+  if (viewOf(search) === 'catalogue') return <Catalogue tabs={<ViewLinks />} />;
+  return search.enterprise === undefined ? <WithoutFirm /> : <WithFirm enterprise={search.enterprise} />;
+}
+
+/** The two views; the one that is the default for this address stays out of it. */
+function ViewLinks() {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const { park } = route.useSearch();
-  const navigate = useNavigate({ from: '/policies' });
-  const { parks } = usePlace();
-  const pages = useAllPages(PoliciesQuery, { filter: { park: park ?? null } }, (data) => data.policies);
-  const set = (value: string | undefined) =>
-    void navigate({ search: (old) => ({ ...old, park: value }), replace: true, resetScroll: false });
-  const filtered = park !== undefined;
+  const { search } = usePoliciesSearch();
+  const usual = viewOf({ view: undefined, enterprise: search.enterprise });
   return (
-    <Page
-      title={t('policies.title')}
-      answer={pages.complete ? t('policies.answer', { count: pages.totalCount }) : undefined}
-    >
-      <Notice>{t('policies.stated')}</Notice>
-      <Filters
-        label={t('policies.filter')}
-        said={pages.complete ? t('figure.filter.found', { count: pages.totalCount }) : undefined}
-        onClear={filtered ? () => set(undefined) : undefined}
-      >
-        <Choice
-          label={t('figure.filter.park')}
-          value={park}
-          options={parks.map((one) => ({ value: one.code, label: nameIn(one, language).text }))}
-          onChange={set}
-        />
-      </Filters>
-      {pages.error && <ErrorPanel what={t('policies.what')} error={pages.error} onRetry={pages.retry} />}
-      {!pages.complete && !pages.error && pages.nodes.length === 0 && <Skeleton rows={6} height={72} />}
-      {pages.complete && pages.nodes.length === 0 && (
-        <EmptyPanel kind={filtered ? 'filtered' : 'unchecked'} {...(filtered ? { onClear: () => set(undefined) } : {})}>
-          {t('policies.empty')}
-        </EmptyPanel>
-      )}
-      <ul className={styles.list}>
-        {pages.nodes.map((policy) => (
-          <PolicyItem key={policy.id} policy={policy} />
-        ))}
-      </ul>
+    <PageTabs label={t('policies.view.label')}>
+      {VIEWS.map((view) => (
+        <Link
+          key={view}
+          to="/policies"
+          search={(old) => ({ ...old, view: view === usual ? undefined : view })}
+          activeOptions={TAB_ACTIVE}
+          resetScroll={false}
+        >
+          {t(`policies.view.${view}`)}
+        </Link>
+      ))}
+    </PageTabs>
+  );
+}
+
+function WithoutFirm() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('policies.match.titlePlain')}>
+      <ViewLinks />
+      <ChooseFirm />
     </Page>
   );
 }
 
-function PolicyItem({ policy }: { readonly policy: PolicyRow }) {
+function WithFirm({ enterprise }: { readonly enterprise: string }) {
   const { t } = useTranslation();
+  const format = useFormat();
+  const matching = useMatch(enterprise);
+  const firm = matching.result.data?.enterprise;
   return (
-    <li className={styles.item}>
-      <h2>
-        <EntryLink of={policy} />
-      </h2>
-      <p className={styles.parks}>
-        {policy.parks.length === 0 ? (
-          t('policies.noPark')
-        ) : (
-          <Listed items={policy.parks}>{(park) => <ParkLink of={park} />}</Listed>
-        )}
-      </p>
-      {(policy.note ?? policy.noteEn) !== null && (
-        <p className={styles.note}>
-          <Text zh={policy.note} en={policy.noteEn} />
-        </p>
-      )}
-      <details>
-        <summary>{t('policies.facts', { count: policy.facts.totalCount })}</summary>
-        <EvidenceList items={policy.facts.nodes} />
-        {policy.facts.totalCount > policy.facts.nodes.length && (
-          <p>{t('figure.filter.shown', { shown: policy.facts.nodes.length, total: policy.facts.totalCount })}</p>
-        )}
-      </details>
-    </li>
+    <Page
+      title={firm ? t('policies.match.title', { name: nameText(firm, format) }) : t('policies.match.titlePlain')}
+      answer={firm ? <Answer matching={matching} /> : undefined}
+    >
+      <ViewLinks />
+      <Match enterprise={enterprise} matching={matching} />
+    </Page>
+  );
+}
+
+/** What it gets and what is short in one sentence, and what to ask first. */
+function Answer({ matching }: { readonly matching: Matching }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { search } = usePoliciesSearch();
+  const { parks } = usePlace();
+  const park = parks.find(({ code }) => code === search.park);
+  const { here } = divide(matching.result.data?.policyMatches ?? []);
+  const counts = countOutcomes(here);
+  const [first] = openQuestions(here);
+  const asked = first && matching.facts.get(first.fact);
+  return (
+    <>
+      {t('policies.match.answer', {
+        // The code stands in until the parks have names.
+        place:
+          search.park === undefined
+            ? t('policies.match.here')
+            : t('policies.match.atPark', { park: park ? nameText(park, format) : search.park }),
+        eligible: counts.ELIGIBLE,
+        near: counts.ONE_CONDITION_SHORT,
+        unknown: counts.UNKNOWN,
+        unpublished: counts.UNPUBLISHED,
+      })}
+      {asked && t('policies.match.firstAsk', { fact: nameText(asked, format), count: first.waiting.length })}
+    </>
   );
 }

@@ -1,9 +1,9 @@
-import { EvidenceParts } from '../../components/evidence.query.ts';
+import { BenefitParts } from '../../components/policy/policy.query.ts';
 import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 
 export const PoliciesQuery = graphql(
   `
-    query Policies($filter: PolicyFilter, $after: String) {
+    query Policies($filter: PolicyFilter, $on: String, $after: String) {
       policies(filter: $filter, first: 50, after: $after) {
         totalCount
         pageInfo {
@@ -17,23 +17,32 @@ export const PoliciesQuery = graphql(
           nameEn
           note
           noteEn
+          family
+          basis
+          issuer
+          issuerEn
+          executable
           parks {
             id
             code
             name
             nameEn
           }
-          facts(first: 20) {
-            totalCount
-            nodes {
-              ...EvidenceParts
+          version(on: $on) {
+            version
+            document
+            from
+            to
+            rule
+            benefit {
+              ...BenefitParts
             }
           }
         }
       }
     }
   `,
-  [EvidenceParts],
+  [BenefitParts],
 );
 
 export type PolicyRow = ResultOf<typeof PoliciesQuery>['policies']['nodes'][number];

@@ -13,6 +13,7 @@ import { useFormat } from '../../i18n/format.ts';
 import type { Named } from '../../i18n/name.ts';
 import { nameIn } from '../../i18n/name.ts';
 import { Cell } from './Cell.tsx';
+import { TargetPolicies } from './Policies.tsx';
 import { componentOf, type Placed } from './ranking.ts';
 import type { OpenCell } from './search.ts';
 import styles from './targets.module.css';
@@ -100,6 +101,11 @@ function Component({
       <Section title={t('targets.evidence.list')} level={3}>
         <Evidence cell={cell} />
       </Section>
+      {kind === 'POLICY_FIT' && (
+        <Section title={t('policies.firm.title')} level={3}>
+          <Policies code={cell.code} />
+        </Section>
+      )}
       <Section title={t('targets.evidence.others')} level={3}>
         <ul className={styles.others}>
           {candidate.components.map((one) => (
@@ -120,6 +126,13 @@ function Component({
       </Section>
     </>
   );
+}
+
+const MOST_POLICIES = 8;
+
+function Policies({ code }: { readonly code: string }) {
+  const { park } = useTargetsSearch();
+  return <TargetPolicies park={park} enterprise={code} most={MOST_POLICIES} />;
 }
 
 function Evidence({ cell }: { readonly cell: OpenCell }) {

@@ -6,6 +6,7 @@ import { StateMark } from '../../components/StateMark.tsx';
 import { Term, Terms } from '../../components/Terms.tsx';
 import type { ResultOf } from '../../graphql/graphql.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { TargetPolicies } from './Policies.tsx';
 import styles from './table.module.css';
 import { TargetEvidenceQuery, type Candidate, type CandidateReason } from './targets.query.ts';
 import { pathText, productsText, viaText } from './words.ts';
@@ -54,6 +55,10 @@ export function RowDetails({ candidate, score, park, segment }: RowDetailsProps)
             </li>
           ))}
         </ul>
+      </div>
+      <div>
+        <h2 className={styles.part}>{t('policies.firm.title')}</h2>
+        <TargetPolicies park={park} enterprise={candidate.enterprise.code} />
       </div>
       <Terms>
         <Term name={t('targets.details.score')}>{score === null ? null : format.number(score)}</Term>
