@@ -3,8 +3,10 @@ import { EMPTY_DATASET, READ_DATASET, type DatasetRow } from './dataset/dataset.
 import type { ChainModels } from './gap/chain-models.ts';
 import { createLoaders, type Loaders } from './graph/batch.ts';
 import type { Graph } from './graph/graph.ts';
+import type { IdentityModels } from './identity/identity-models.ts';
 import type { Models } from './models.ts';
 import type { PolicyModels } from './policy/policy-models.ts';
+import type { PartnerModels } from './partner/match-models.ts';
 import type { TargetModels } from './target/target-models.ts';
 
 /** What every resolver is given: the way to the graph, this request's loaders, and today's date. */
@@ -16,6 +18,10 @@ export interface Context extends Loaders {
   targets: TargetModels;
   /** Policies as rules and the facts of firms they are decided on, shared in the same way. */
   policies: PolicyModels;
+  /** Who bears which identifier and which rows may be one, shared in the same way. */
+  identities: IdentityModels;
+  /** Bodies abroad and makers of their countries, shared in the same way. */
+  partners: PartnerModels;
   /** The data set this request reads, looked up once. */
   dataset(): Promise<DatasetRow>;
   /** To be called after a write: what the request reads from then on is of the new data set. */
@@ -32,7 +38,7 @@ export interface Context extends Loaders {
 /** Makes the context of one request; without a viewer it may read only. */
 export function createContext(
   graph: Graph,
-  { chains, targets, policies }: Models,
+  { chains, targets, policies, identities, partners }: Models,
   now: Date,
   requestId: string,
   viewer: Viewer = READER,
@@ -44,6 +50,8 @@ export function createContext(
     models: chains,
     targets,
     policies,
+    identities,
+    partners,
     now,
     requestId,
     viewer,

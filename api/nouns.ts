@@ -17,6 +17,12 @@ import {
 import { Metric } from './indicator/indicator.type.ts';
 import { GoalProgressResolver, IndicatorSeriesResolver } from './indicator/series.resolver.ts';
 import {
+  DuplicatePairResolver,
+  EnterpriseIdentityResolver,
+  IdentityResolver,
+  PartnerIdentityResolver,
+} from './identity/identity.resolver.ts';
+import {
   FundResolver,
   InstitutionResolver,
   OfficeResolver,
@@ -36,6 +42,13 @@ import {
   SchemeResolver,
 } from './park/scheme.resolver.ts';
 import { Scheme } from './park/scheme.type.ts';
+import {
+  ChainGapPartnerResolver,
+  PartnerBroughtResolver,
+  PartnerCapabilityResolver,
+  PartnerMatchResolver,
+  PartnerWayResolver,
+} from './partner/match.resolver.ts';
 import { CooperationResolver, ParkPartnerResolver, PartnerResolver } from './partner/partner.resolver.ts';
 import { FactValueResolver, PolicyConditionResolver, PolicyMatchResolver } from './policy/policy-match.resolver.ts';
 import { PolicyClauseResolver, PolicyFactResolver, PolicyRuleResolver } from './policy/policy-rule.resolver.ts';
@@ -69,6 +82,15 @@ export const nounResolvers: NonEmptyArray<Function> = [
   ParkPartnerResolver,
   PartnerResolver,
   CooperationResolver,
+  PartnerMatchResolver,
+  ChainGapPartnerResolver,
+  PartnerWayResolver,
+  PartnerBroughtResolver,
+  PartnerCapabilityResolver,
+  EnterpriseIdentityResolver,
+  PartnerIdentityResolver,
+  IdentityResolver,
+  DuplicatePairResolver,
   RegionResolver,
   ParkPolicyResolver,
   PolicyResolver,

@@ -12,6 +12,7 @@ import { SEARCH_KINDS } from './components/search/kinds.ts';
 import { LANGUAGES } from './i18n/words.ts';
 import { ENTERPRISE_TABS, SUPPLY_DEPTHS, SUPPLY_SCOPES } from './pages/enterprise/tabs.ts';
 import { Overview } from './pages/overview/Overview.tsx';
+import { PARTNER_LINKS } from './pages/partners/words.ts';
 import { PARK_TABS } from './pages/park/tabs.ts';
 import { flag, given, listOf, oneOf, parseSearch, share, stringifySearch, text, type Search } from './routing.ts';
 import { AtlasQuery } from './pages/atlas/atlas.query.ts';
@@ -146,8 +147,47 @@ const projects = createRoute({
 const partners = createRoute({
   getParentRoute: () => rootRoute,
   path: '/partners',
-  validateSearch: (search: Search) => given({ country: text(search['country']), segment: text(search['segment']) }),
+  validateSearch: (search: Search) =>
+    given({
+      country: text(search['country']),
+      segment: text(search['segment']),
+      chain: text(search['chain']),
+      kind: text(search['kind']),
+      link: oneOf(search['link'], PARTNER_LINKS),
+    }),
   component: lazyRouteComponent(() => import('./pages/partners/Partners.tsx'), 'Partners'),
+});
+const partnerMatrix = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/partners/matrix',
+  validateSearch: (search: Search) =>
+    given({
+      park: text(search['park']),
+      chain: text(search['chain']),
+      country: text(search['country']),
+      state: oneOf(search['state'], GAP_STATES),
+      cell: text(search['cell']),
+    }),
+  component: lazyRouteComponent(() => import('./pages/partners/matrix/MatrixPage.tsx'), 'MatrixPage'),
+});
+const duplicates = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/partners/duplicates',
+  validateSearch: (search: Search) => given({ kind: oneOf(search['kind'], ['enterprise', 'partner']) }),
+  component: lazyRouteComponent(() => import('./pages/partners/duplicates/Duplicates.tsx'), 'Duplicates'),
+});
+const partner = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/partners/$code',
+  validateSearch: (search: Search) => given({ park: text(search['park']), chain: text(search['chain']) }),
+  component: lazyRouteComponent(() => import('./pages/partners/PartnerPage.tsx'), 'PartnerPage'),
+});
+/** For bodies abroad: read-only, without the controls of the house. */
+const partnerFacing = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/partner',
+  validateSearch: (search: Search) => given({ park: text(search['park']), country: text(search['country']) }),
+  component: lazyRouteComponent(() => import('./pages/partners/facing/PartnerFacing.tsx'), 'PartnerFacing'),
 });
 const policies = createRoute({
   getParentRoute: () => rootRoute,
@@ -204,6 +244,10 @@ export const router = createRouter({
     source,
     projects,
     partners,
+    partnerMatrix,
+    duplicates,
+    partner,
+    partnerFacing,
     policies,
     compare,
     accuracy,

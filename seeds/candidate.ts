@@ -1,6 +1,6 @@
-import type { FactRow } from './fact.ts';
+import { BLANK_FACT, type FactRow } from './fact.ts';
 import type { Problem } from './problem.ts';
-import { listCell, readTable, sayer } from './table.ts';
+import { listCell, readTable, sayer, shareCell } from './table.ts';
 
 /**
  * Firms outside the parks that work in a segment, put together by us. A row becomes the fact that the firm
@@ -37,7 +37,7 @@ export function readCandidates(root: string, file: string, problems: Problem[]):
     if (products.length === 0) say('products', 'must name at least one product');
     if (products.length !== productsEn.length)
       say('productsEn', `${productsEn.length} names for ${products.length} products; give one each, in the same order`);
-    const confidence = shareOf(cell('confidence'), say);
+    const confidence = shareCell(cell('confidence'), say);
     for (const name of ['enterprise', 'segment', 'note', 'noteEn'] as const)
       if (cell(name) === '') say(name, 'must not be empty');
     const rows = listCell(cell('datasetLines')).map(Number);
@@ -49,7 +49,7 @@ export function readCandidates(root: string, file: string, problems: Problem[]):
     if (problems.length > before) return [];
     const pair = `${cell('enterprise')}.${cell('segment').replace('/', '.')}`;
     const curated: FactRow = {
-      ...BLANK,
+      ...BLANK_FACT,
       file,
       line,
       code: `candidate.${pair}`,
@@ -86,13 +86,13 @@ export function readSites(root: string, file: string, problems: Problem[]): Fact
     const say = sayer(file, line, problems);
     const before = problems.length;
     const { enterprise = '', region = '', note = '', noteEn = '' } = cells;
-    const confidence = shareOf(cells['confidence'] ?? '', say);
+    const confidence = shareCell(cells['confidence'] ?? '', say);
     for (const [name, cell] of Object.entries({ enterprise, region, note, noteEn }))
       if (cell === '') say(name, 'must not be empty');
     if (problems.length > before) return [];
     return [
       {
-        ...BLANK,
+        ...BLANK_FACT,
         file,
         line,
         code: `site.${enterprise}.${region}`,
@@ -106,22 +106,4 @@ export function readSites(root: string, file: string, problems: Problem[]): Fact
       },
     ];
   });
-}
-
-const BLANK = {
-  value: null,
-  valueHigh: null,
-  unit: null,
-  period: null,
-  qualifiers: [],
-  own: null,
-  // What we put together rests on no one document.
-  source: null,
-  sourceLine: null,
-} satisfies Partial<FactRow>;
-
-function shareOf(cell: string, say: (field: string, reason: string) => void): number {
-  const share = Number(cell);
-  if (cell === '' || !(share > 0 && share < 1)) say('confidence', 'must be a number above 0 and below 1');
-  return share;
 }

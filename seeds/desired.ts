@@ -2,8 +2,9 @@ import { Builder, named, type DesiredGraph, type Properties } from './builder.ts
 import { referencesOf, type EntityRow, type FactRow } from './fact.ts';
 import { addPolicies } from './policy-graph.ts';
 import type { Seeds } from './seeds.ts';
+import { listCell } from './table.ts';
 import { slugOf } from './text.ts';
-import { KINDS, RELATIONS, UNITS, type Basis } from './vocabulary.ts';
+import { KINDS, LIST_COLUMNS, RELATIONS, UNITS, type Basis } from './vocabulary.ts';
 
 /** Turns checked seed files into nodes and relationships. Pure: no clock, no database. */
 export function buildGraph(seeds: Seeds): DesiredGraph {
@@ -72,6 +73,10 @@ function addEntity(graph: Builder, entity: EntityRow, evidence: ReadonlyMap<stri
   const own = evidence.get(key) ?? [];
   graph.node(key, ['Entity', KINDS[entity.kind].label], {
     ...rest,
+    ...Object.fromEntries(
+      LIST_COLUMNS.filter((column) => column in rest).map((column) => [column, listCell(entity.cells[column] ?? '')]),
+    ),
+    ...Object.fromEntries(entity.identifiers?.map(({ property, value }) => [property, value]) ?? []),
     ...named(String(name), typeof nameEn === 'string' ? nameEn : null, entity.aliases),
     code: code ?? null,
     evidence: own,

@@ -34,6 +34,8 @@ export interface EntityRow extends Place {
   code: string;
   aliases: string[];
   cells: Readonly<Record<string, string>>;
+  /** Identifiers a file of their own gives it. */
+  identifiers?: { property: string; value: string }[];
 }
 
 /** One statement with its evidence. */
@@ -61,6 +63,19 @@ export interface FactRow extends Place {
   /** What the subject makes in the object, where the row lists it. */
   products?: readonly { name: string; nameEn: string }[];
 }
+
+/** What a fact we put together leaves empty. */
+export const BLANK_FACT = {
+  value: null,
+  valueHigh: null,
+  unit: null,
+  period: null,
+  qualifiers: [],
+  own: null,
+  // What we put together rests on no one document.
+  source: null,
+  sourceLine: null,
+} satisfies Partial<FactRow>;
 
 /** How complete the list of a park's firms is believed to be for one chain. */
 export interface RegisterRow extends Place {

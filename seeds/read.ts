@@ -7,6 +7,8 @@ import { readPolicy, readPolicyFacts, type PolicyFactRow, type PolicySeed } from
 import { SeedError, type Problem } from './problem.ts';
 import type { Seeds } from './seeds.ts';
 import { readText } from './table.ts';
+import { bodyFacts, readCapabilities } from './partner.ts';
+import { identifierFacts, readIdentifiers } from './identifier.ts';
 import { readTemplate } from './template.ts';
 import { KINDS, type EntityKind } from './vocabulary.ts';
 
@@ -18,6 +20,9 @@ const SITES = 'sites.csv';
 /** Policies as rules, one file each, and the facts they may ask for. */
 const POLICIES = 'policies';
 const POLICY_FACTS = 'policies/facts.csv';
+/** What bodies abroad are good for, and identifiers of firms and bodies. */
+const CAPABILITIES = 'partners/capabilities.csv';
+const IDENTIFIERS = 'identifiers/identifiers.csv';
 const ALL_KINDS = Object.keys(KINDS) as EntityKind[];
 
 /**
@@ -34,7 +39,14 @@ export function readSeeds(root: string): Seeds {
   );
   const factFiles = filesIn(root, 'facts', '.csv', problems);
   if (factFiles.length > 0 && !factFiles.includes(SEGMENTS)) say(problems, SEGMENTS, 'the file is missing');
-  const facts = [...factFiles.flatMap((file) => readFacts(root, file, problems)), ...candidateFacts(root, problems)];
+  const identifiers = existsSync(join(root, IDENTIFIERS)) ? readIdentifiers(root, IDENTIFIERS, problems) : [];
+  const facts = [
+    ...factFiles.flatMap((file) => readFacts(root, file, problems)),
+    ...candidateFacts(root, problems),
+    ...bodyFacts(entities, problems),
+    ...(existsSync(join(root, CAPABILITIES)) ? readCapabilities(root, CAPABILITIES, problems) : []),
+    ...identifierFacts(identifiers, entities, problems),
+  ];
   const registers = readRegisters(root, 'registers/registers.csv', problems);
   const taken = new Map<string, string>();
   const templates = filesIn(root, 'chains', '.yaml', problems).flatMap((file) => {

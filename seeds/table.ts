@@ -115,3 +115,10 @@ export const sayer =
   (field, reason) => {
     problems.push({ file, row, field, reason });
   };
+
+/** The cell of a confidence of something we put together: never nothing, never certain. */
+export function shareCell(cell: string, say: Say): number {
+  const share = Number(cell);
+  if (cell === '' || !(share > 0 && share < 1)) say('confidence', 'must be a number above 0 and below 1');
+  return share;
+}

@@ -48,7 +48,17 @@ export const factRow = (cells: Readonly<Record<string, string>> = {}): string =>
 /** What is wrong with the seeds once they are changed so. */
 export function problemsAfter(change: Change = () => {}): readonly Problem[] {
   const root = mkdtempSync(join(tmpdir(), 'chainatlas-read-'));
-  for (const name of ['candidates', 'chains', 'entities', 'facts', 'policies', 'registers', 'sources'])
+  for (const name of [
+    'candidates',
+    'chains',
+    'entities',
+    'facts',
+    'identifiers',
+    'partners',
+    'policies',
+    'registers',
+    'sources',
+  ])
     cpSync(new URL(name, import.meta.url), join(root, name), { recursive: true });
   try {
     change(root);

@@ -14,7 +14,11 @@ export const KINDS = {
     columns: ['enterpriseKind', 'country', 'city', 'stockCode', 'creditCode', 'standing'],
   },
   project: { label: 'Project', file: 'projects.csv', columns: ['park', 'projectKind'] },
-  partner: { label: 'Partner', file: 'partners.csv', columns: ['partnerKind', 'country'] },
+  partner: {
+    label: 'Partner',
+    file: 'partners.csv',
+    columns: ['partnerKind', 'country', 'city', 'website', 'websiteBasis', 'languages', 'task', 'taskEn'],
+  },
   institution: { label: 'Institution', file: 'institutions.csv', columns: ['park', 'institutionKind'] },
   fund: { label: 'Fund', file: 'funds.csv', columns: ['park'] },
   talent: { label: 'TalentProgramme', file: 'talent-programmes.csv', columns: ['park'] },
@@ -56,8 +60,34 @@ export const CLOSED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   projectKind: ['INDUSTRIAL', 'SERVICE', 'CIVIC'],
   regionKind: ['PROVINCE', 'CITY', 'DISTRICT', 'STATE', 'AREA'],
   unitKind: UNIT_KINDS,
+  partnerKind: [
+    'CHAMBER',
+    'CLUSTER',
+    'CONSULATE',
+    'DEVELOPER',
+    'MEDIA',
+    'AGENCY',
+    'ASSOCIATION',
+    'FUNDING',
+    'RESEARCH',
+    'STANDARDS',
+    'BANK',
+  ],
+  // SEEN: a page at the address was read; KNOWN: the body’s own address by general knowledge, to be checked.
+  websiteBasis: ['', 'SEEN', 'KNOWN'],
   // Empty: nobody has said; the note tells what happened and to whom it belongs now.
   standing: ['', 'ACTIVE', 'ACQUIRED', 'DISSOLVED', 'RENAMED', 'DISTRESSED'],
+};
+
+/** Columns of an entity file that hold several words, separated by `|`. */
+export const LIST_COLUMNS: readonly string[] = ['languages'];
+
+/** Schemes of identifiers a row of `identifiers/identifiers.csv` may give, and the property each becomes. */
+export const IDENTIFIER_SCHEMES: Readonly<Record<string, string>> = {
+  CREDIT_CODE: 'creditCode',
+  LEI: 'lei',
+  UEN: 'uen',
+  FIRMENBUCH: 'firmenbuch',
 };
 
 /** How well the day a document was published is known; `inferred`: from its text. */
@@ -168,7 +198,7 @@ export const RELATIONS: Readonly<Record<string, RelationRule>> = {
   plannedIn: { from: ['carrier'], to: ['park'], type: 'PLANNED_IN' },
   mergedInto: { from: ['park'], to: ['park'], type: 'MERGED_INTO' },
   reliesOn: { from: ['carrier'], to: ['carrier'], type: 'RELIES_ON' },
-  focusesOn: { from: ['carrier'], to: ['segment', 'chain'], type: 'FOCUSES_ON' },
+  focusesOn: { from: ['carrier', 'partner'], to: ['segment', 'chain'], type: 'FOCUSES_ON' },
   hasScheme: { from: ['park'], to: ['scheme'], type: 'HAS_SCHEME' },
   composedOf: {
     from: ['scheme'],

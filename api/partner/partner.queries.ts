@@ -2,11 +2,11 @@ import type { EntityRow } from '../entity/entity.type.ts';
 import type { Keyed, Keys } from '../graph/batch.ts';
 import { query } from '../graph/query.ts';
 import type { Slice } from '../relay/listing.ts';
-import type { CooperationRow, PartnerRow, PartnerSearch } from './partner.ts';
+import type { BroughtRow, CapabilityRow, CooperationRow, PartnerRow, PartnerSearch } from './partner.ts';
 
 /**
  * Partners by conditions. A partner has to do with a segment where it introduced a project that aims at it,
- * or cooperates with a carrier that has a focus on it or on its whole chain.
+ * cooperates with a carrier that has a focus on it or on its whole chain, or is there for that trade itself.
  * The branch named by $by narrows by an index; the others are left empty by their UNWIND.
  */
 export const PARTNERS_FOUND = query<PartnerSearch & Slice, { rows: PartnerRow[]; count: number }>(
@@ -18,6 +18,10 @@ export const PARTNERS_FOUND = query<PartnerSearch & Slice, { rows: PartnerRow[];
      UNION
      UNWIND CASE $by WHEN 'segment' THEN [$segment] ELSE [] END AS code
      MATCH (:Segment {code: code})<-[:HAS_SEGMENT*0..1]-(aim)<-[:FOCUSES_ON]-(:Carrier)<-[:COOPERATES_WITH]-(p:Partner)
+     RETURN p
+     UNION
+     UNWIND CASE $by WHEN 'segment' THEN [$segment] ELSE [] END AS code
+     MATCH (:Segment {code: code})<-[:HAS_SEGMENT*0..1]-(aim)<-[:FOCUSES_ON]-(p:Partner)
      RETURN p
      UNION
      // A country has hundreds of firms and few bodies: those are found by their own codes and filtered below.
@@ -70,4 +74,22 @@ export const PROJECTS_INTRODUCED = query<Keys, Keyed<EntityRow>>(
    MATCH (p)-[:INTRODUCED]->(project:Project)
    WITH DISTINCT p, project ORDER BY project.code
    RETURN p.code AS key, project {.*, label: 'Project'} AS value`,
+);
+
+/** What a partner introduced; newest first, undated ones last. */
+export const BROUGHT_BY_PARTNER = query<Keys, Keyed<BroughtRow>>(
+  'broughtByPartner',
+  `MATCH (p:Partner) WHERE p.code IN $keys
+   MATCH (p)-[r:INTRODUCED]->(project:Project)
+   WITH p, r, project ORDER BY coalesce(r.period, '') DESC, project.code
+   RETURN p.code AS key, r {.basis, .evidence, on: r.period, project: project.code} AS value`,
+);
+
+/** Trades a body is good for, by chain and segment. */
+export const CAPABILITIES_OF_PARTNER = query<Keys, Keyed<CapabilityRow>>(
+  'capabilitiesOfPartner',
+  `MATCH (p:Partner) WHERE p.code IN $keys
+   MATCH (p)-[r:FOCUSES_ON]->(aim:Segment|Chain)
+   WITH p, r, aim ORDER BY aim.code
+   RETURN p.code AS key, r {.basis, .confidence, .evidence, target: aim.code} AS value`,
 );

@@ -48,7 +48,7 @@ export class PartnerResolver {
     @Arg('segment', () => String, {
       nullable: true,
       description:
-        'Only those that introduced a project aimed at this segment, or cooperate with a carrier that has a focus on it or its chain.',
+        'Only those that introduced a project aimed at this segment, cooperate with a carrier that has a focus on it or its chain, or are there for that trade.',
     })
     segment: string | null | undefined,
     @Args(() => PageArguments) args: PageArguments,
@@ -60,10 +60,46 @@ export class PartnerResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Kind of partner, such as CHAMBER, CLUSTER or CONSULATE; an open list. Null where not known.',
+    description: 'Kind of partner, such as CHAMBER, CLUSTER or CONSULATE; the list may grow. Null where not known.',
   })
   kind(@Root() partner: PartnerRow) {
     return partner.partnerKind;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Address of its public pages; null where none is recorded. No personal contact is kept.',
+  })
+  website(@Root() partner: PartnerRow) {
+    return partner.website ?? null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'True: a page at the address was read. False: known in general, to be checked. Null without address.',
+  })
+  websiteSeen(@Root() partner: PartnerRow) {
+    return partner.website ? partner.websiteBasis === 'SEEN' : null;
+  }
+
+  @FieldResolver(() => [String], {
+    description: 'Languages of its public pages as far as known: de, en, zh; empty where not known.',
+  })
+  languages(@Root() partner: PartnerRow): string[] {
+    return partner.languages ?? [];
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What it is there for, in Chinese, put together by us; null where not recorded.',
+  })
+  task(@Root() partner: PartnerRow) {
+    return partner.task ?? null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'The same in English.' })
+  taskEn(@Root() partner: PartnerRow) {
+    return partner.taskEn ?? null;
   }
 
   @FieldResolver(() => Country, { nullable: true, description: 'The country it is from; null where not stated.' })

@@ -95,6 +95,7 @@ export const POLICY_WORK = query<All, { firm: string; segment: string; chain: st
   ONCE_MS,
 );
 
+/** Parks with where they lie; `said`: facts that name a region or country with them, whichever it is. */
 export const POLICY_SITES = query<
   All,
   {
@@ -102,7 +103,7 @@ export const POLICY_SITES = query<
     into: string[];
     regions: { code: string; kind: string }[];
     countries: string[];
-    evidence: string[];
+    said: { place: string; evidence: string[] }[];
   }
 >(
   'policySites',
@@ -111,6 +112,6 @@ export const POLICY_SITES = query<
    RETURN p.code AS code, [(p)-[:MERGED_INTO*1..3]->(q:Park) | q.code] AS into,
      [(p)-[:IN_CITY]->(:Region)-[:PART_OF*0..4]->(r:Region) | {code: r.code, kind: r.regionKind}] AS regions,
      [(p)-[:IN_CITY]->(:Region)-[:PART_OF*0..4]->(:Region)-[:OF_COUNTRY]->(c:Country) | c.code] AS countries,
-     p.evidence AS evidence`,
+     [(p)-[l:LOCATED_IN|RELATED_TO]-(r:Entity) WHERE r:Region OR r:Country | {place: r.code, evidence: l.evidence}] AS said`,
   ONCE_MS,
 );

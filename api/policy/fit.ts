@@ -1,7 +1,7 @@
 import { ruledPolicies, type Policy, type PolicyBook } from './book.ts';
 import type { RuledFirm, Site } from './derive.ts';
-import { decide, factCodes, factsOf } from './match.ts';
-import { UNPUBLISHED, versionOn, type Evaluation, type Verdict } from './rule.ts';
+import { createDecider, factCodes, factsOf } from './match.ts';
+import { UNPUBLISHED, versionOn, type Evaluation, type LeafResult, type Verdict } from './rule.ts';
 
 /** One policy decided for a firm. */
 interface DecidedPolicy {
@@ -11,13 +11,20 @@ interface DecidedPolicy {
   evidence: readonly string[];
 }
 
+/** One policy that is still open for a firm. */
+interface OpenPolicy {
+  policy: Policy;
+  /** Something about the firm itself, such as where it is from, already speaks for it. */
+  likely: boolean;
+}
+
 /** What the policies of a place come to for a firm that would settle there. */
 export interface PolicyFit {
   /** Mean over the decided ones, 0–1; null where none can be decided with what is recorded. */
   value: number | null;
   decided: readonly DecidedPolicy[];
   /** Policies that apply to the place and segment and cannot be decided yet. */
-  undecided: readonly Policy[];
+  undecided: readonly OpenPolicy[];
 }
 
 /** What a decided policy counts; one that is short counts half where the condition is known to be unmet. */
@@ -28,7 +35,6 @@ const NOT_OF_FIRMS = ['PERSON', 'PARTNER'];
 
 /**
  * What the policies in force come to for every firm as it would settle at a site: see docs/ranking.md.
- * Firms of which the same is recorded share one evaluation.
  *
  * @param segment only policies for it, for its chain, or for any
  */
@@ -40,22 +46,18 @@ export function policyFits(
   on: string,
 ): ReadonlyMap<string, PolicyFit> {
   const policies = ruledPolicies(book).filter((policy) => counts(policy, segment, on));
-  const shared = new Map<string, Evaluation | null>();
+  const decide = createDecider(book, on);
   const fits = new Map<string, PolicyFit>();
   for (const firm of firms) {
     const known = factsOf(book, { firm, site, on, answers: new Map() });
     const decided: DecidedPolicy[] = [];
-    const undecided: Policy[] = [];
+    const undecided: OpenPolicy[] = [];
     for (const policy of policies) {
-      const version = versionOn(policy.versions, on);
-      if (!version) continue;
-      const facts = factCodes(version);
-      const key = `${version.code}\n${facts.map((fact) => JSON.stringify(known(fact)?.value ?? null)).join('\n')}`;
-      let result = shared.get(key);
-      if (result === undefined) shared.set(key, (result = decide(book, policy, on, known)?.result ?? null));
-      if (result === null || !result.applicable) continue;
+      const decision = decide(policy, known);
+      if (!decision?.result.applicable) continue;
+      const { version, result } = decision;
       const verdict = verdictOf(result);
-      if (verdict === null) undecided.push(policy);
+      if (verdict === null) undecided.push({ policy, likely: result.leaves.some((leaf) => isOwn(leaf, book)) });
       else
         decided.push({
           policy,
@@ -64,7 +66,7 @@ export function policyFits(
             ...version.clauses
               .filter(({ clause }) => result.leaves.some(({ leaf, truth }) => truth !== null && leaf.clause === clause))
               .flatMap(({ evidence }) => evidence),
-            ...facts.flatMap((fact) => known(fact)?.evidence ?? []),
+            ...factCodes(version).flatMap((fact) => known(fact)?.evidence ?? []),
           ],
         });
     }
@@ -84,6 +86,12 @@ function counts({ row, versions, appliesTo }: Policy, segment: string, on: strin
     chains.length === 0 || chains.includes(`segment:${segment}`) || chains.includes(`chain:${segment.split('/')[0]}`)
   );
 }
+
+/** Facts the graph tells of the firm, and not of the place everybody would settle at. */
+const OWN = ['enterpriseCountry', 'worksIn', 'listed'];
+
+const isOwn = ({ leaf, truth, wanted }: LeafResult, book: PolicyBook): boolean =>
+  truth === wanted && OWN.includes(book.facts.get(leaf.fact)?.derive ?? '');
 
 /** Null where it is open: what is short by an unknown is a question, not a finding. */
 function verdictOf({ verdict, leaves, short }: Evaluation): Verdict | null {

@@ -81,21 +81,36 @@ export function factCodes(version: VersionRow): string[] {
   return list;
 }
 
-/** The verdict alone, where many firms are asked about; null where no version is in force. */
-export function decide(
+/** A rule decided with the version in force. */
+export interface Decision {
+  version: VersionRow;
+  result: Evaluation;
+}
+
+/**
+ * Decides policies on one day, the verdict alone; null where no version is in force.
+ * Firms of which the same is known share one evaluation, so that thousands take a moment.
+ */
+export function createDecider(
   book: PolicyBook,
-  policy: Policy,
   on: string,
-  known: (fact: string) => KnownFact | undefined,
-): { version: VersionRow; result: Evaluation } | null {
-  const version = versionOn(policy.versions, on);
-  return version && { version, result: evaluate(version.rule, valuesOf(version, known), roleOf(book)) };
+): (policy: Policy, known: (fact: string) => KnownFact | undefined) => Decision | null {
+  const shared = new Map<string, Evaluation>();
+  return (policy, known) => {
+    const version = versionOn(policy.versions, on);
+    if (!version) return null;
+    const values = valuesOf(version, known);
+    const key = `${version.code}\n${JSON.stringify([...values])}`;
+    let result = shared.get(key);
+    if (!result) shared.set(key, (result = evaluate(version.rule, values, roleOf(book))));
+    return { version, result };
+  };
 }
 
 /** Decides one policy for a question, with everything the answer tells about it. */
 export function matchPolicy(book: PolicyBook, policy: Policy, question: Question): Match {
   const known = factsOf(book, question);
-  const decided = decide(book, policy, question.on, known);
+  const decided = createDecider(book, question.on)(policy, known);
   if (!decided)
     return {
       policy,
@@ -138,13 +153,18 @@ export function matchPolicy(book: PolicyBook, policy: Policy, question: Question
 
 export const unknownLeaves = ({ leaves }: Evaluation): number => leaves.filter(({ truth }) => truth === null).length;
 
-/** Applicable ones first, then by verdict, fewest unknowns, and code. */
-export const byPromise = (
-  a: { applicable: boolean; verdict: Verdict; unknown: number },
-  b: { applicable: boolean; verdict: Verdict; unknown: number },
-): number =>
+interface Promising {
+  applicable: boolean;
+  verdict: Verdict;
+  open: readonly string[];
+  unknown: number;
+}
+
+/** Applicable ones first, then by verdict, what can be asked before what nobody can answer, and fewest unknowns. */
+export const byPromise = (a: Promising, b: Promising): number =>
   Number(b.applicable) - Number(a.applicable) ||
   POLICY_VERDICTS.indexOf(a.verdict) - POLICY_VERDICTS.indexOf(b.verdict) ||
+  (a.verdict === 'UNKNOWN' ? Number(a.open.length === 0) - Number(b.open.length === 0) : 0) ||
   a.unknown - b.unknown;
 
 /**
@@ -170,29 +190,29 @@ const isNear = (verdict: Verdict): boolean => verdict === 'ELIGIBLE' || verdict 
 const NAMED = 3;
 
 /** The verdict in one sentence. */
-export function sentenceOf({ verdict, version, conditions, short, open, on }: Match, book: PolicyBook): Words {
+export function sentenceOf(match: Match, book: PolicyBook): Words {
+  const { verdict, version, short, open, on } = match;
   if (!version) return { text: `${on} 没有施行中的版本。`, textEn: `No version is in force on ${on}.` };
-  const lacking = conditions.filter(({ truth, wanted }) => truth !== null && truth !== wanted);
   if (verdict === 'ELIGIBLE')
     return { text: `符合：${version.benefitText}。`, textEn: `Eligible: ${version.benefitTextEn}.` };
   if (verdict === 'ONE_CONDITION_SHORT' && short) {
     const { requirement, known, fact } = short;
     if (known === null)
       return {
-        text: `差一项：${requirement.text}，尚不清楚。`,
-        textEn: `One condition short: ${requirement.textEn}, which is not known.`,
+        text: `差一项：「${requirement.text}」，尚不清楚。`,
+        textEn: `One condition short: “${requirement.textEn}”, which is not known.`,
       };
     const value = valueWords(known.value, fact, book.names);
     return {
-      text: `差一项：${requirement.text}（现为${value.text}）。`,
-      textEn: `One condition short: ${requirement.textEn} (now ${value.textEn}).`,
+      text: `差一项：「${requirement.text}」（现为 ${value.text}）。`,
+      textEn: `One condition short: “${requirement.textEn}” (now ${value.textEn}).`,
     };
   }
   if (verdict === 'NOT_ELIGIBLE') {
-    const named = lacking.slice(0, NAMED).map(({ requirement }) => requirement);
+    const named = lackingOf(match).slice(0, NAMED);
     return {
-      text: `不符合：${named.map(({ text }) => text).join('；') || '条件互相排斥'}。`,
-      textEn: `Not eligible: ${named.map(({ textEn }) => textEn).join('; ') || 'the conditions exclude each other'}.`,
+      text: `不符合：${named.map(({ text }) => `未满足「${text}」`).join('、') || '条件互相排斥'}。`,
+      textEn: `Not eligible: ${named.map(({ textEn }) => `“${textEn}” is not met`).join('; ') || 'the conditions exclude each other'}.`,
     };
   }
   const asked = open.slice(0, NAMED).flatMap((code) => book.facts.get(code) ?? []);
@@ -203,4 +223,12 @@ export function sentenceOf({ verdict, version, conditions, short, open, on }: Ma
     text: `待问 ${open.length} 项：${asked.map(({ name }) => name).join('、')}${more[0]}。`,
     textEn: `${open.length} to be asked: ${asked.map(({ nameEn }) => nameEn).join(', ')}${more[1]}.`,
   };
+}
+
+/** Requirements that are not met; where the place rules it out, that alone: the rest does not matter then. */
+function lackingOf({ conditions, applicable }: Match): Words[] {
+  const lacking = conditions.filter(({ truth, wanted }) => truth !== null && truth !== wanted);
+  const ruling = lacking.filter(({ fact }) => ['PLACE', 'VALIDITY', 'DATE'].includes(fact.role));
+  const named = (applicable ? lacking : ruling).map(({ requirement }) => requirement);
+  return [...new Map(named.map((words) => [words.text, words])).values()];
 }

@@ -6,7 +6,7 @@ import type { RuledFirm, Site } from './derive.ts';
 import {
   arrangeMatches,
   byPromise,
-  decide,
+  createDecider,
   factsOf,
   matchPolicy,
   unknownLeaves,
@@ -72,6 +72,7 @@ export interface CandidateRow {
   firm: RuledFirm;
   verdict: Verdict;
   applicable: boolean;
+  open: readonly string[];
   unknown: number;
   /** The whole match. */
   match(): MatchRow;
@@ -90,11 +91,12 @@ export async function askCandidates(context: Context, asked: CandidateQuestion):
   const { chain, country, verdicts } = asked;
   if (verdicts?.length === 0) throw badInput('verdicts', 'an empty list selects nothing; leave it out for all');
   const answers: ReadonlyMap<string, FactValue> = new Map();
+  const decide = createDecider(book, on);
   const rows = [...firms.values()].flatMap((firm): CandidateRow[] => {
     if (chain && !firm.work.some((work) => work.chain === chain || work.segment === chain)) return [];
     if (country && ![...firm.origins, ...firm.countries].some(({ code }) => code === country)) return [];
     const question: Question = { firm, site: siteOf(firm, park, sites), on, answers };
-    const result = decide(book, policy, on, factsOf(book, question))?.result;
+    const result = decide(policy, factsOf(book, question))?.result;
     const verdict = result?.verdict ?? 'NOT_ELIGIBLE';
     if (verdicts && !verdicts.includes(verdict)) return [];
     return [
@@ -102,6 +104,7 @@ export async function askCandidates(context: Context, asked: CandidateQuestion):
         firm,
         verdict,
         applicable: result?.applicable ?? false,
+        open: result?.open ?? [],
         unknown: result ? unknownLeaves(result) : 0,
         match: () => ({ ...matchPolicy(book, policy, question), conflicts: [], book, enterprise: firm.code }),
       },

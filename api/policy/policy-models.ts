@@ -120,18 +120,17 @@ async function readRuledFirms(graph: Graph): Promise<ReadonlyMap<string, RuledFi
 async function readSites(graph: Graph): Promise<ReadonlyMap<string, Site>> {
   const rows = await graph.read(POLICY_SITES, ALL);
   return new Map(
-    rows.map(({ code, into, regions, countries, evidence }) => {
+    rows.map(({ code, into, regions, countries, said }) => {
       const region = (kind: string): string | null => regions.find((one) => one.kind === kind)?.code ?? null;
-      return [
-        code,
-        {
-          parks: [code, ...new Set(into)],
-          city: region('CITY'),
-          province: region('PROVINCE'),
-          country: countries[0] ?? null,
-          evidence,
-        },
-      ];
+      const within = [region('CITY'), region('PROVINCE'), ...countries];
+      const site: Site = {
+        parks: [code, ...new Set(into)],
+        city: region('CITY'),
+        province: region('PROVINCE'),
+        country: countries[0] ?? null,
+        evidence: said.filter(({ place }) => within.includes(place)).flatMap(({ evidence }) => evidence),
+      };
+      return [code, site];
     }),
   );
 }

@@ -29,6 +29,14 @@ const SIGNS: Readonly<Record<Operator, readonly [string, string]>> = {
   notIn: ['不为', ' is not '],
 };
 
+const HOLDS = [
+  ['含', ' include '],
+  ['不含', ' do not include '],
+] as const;
+
+/** Names shown of a longer list. */
+const SHOWN = 4;
+
 const UNITS: Readonly<Record<string, readonly [string, string]>> = {
   PERCENT: ['%', '%'],
   MONTHS: [' 个月', ' months'],
@@ -83,9 +91,9 @@ export function requirementOf(leaf: Leaf, wanted: boolean, fact: PolicyFactRow, 
     return yes ? { text: fact.name, textEn: fact.nameEn } : { text: `否：${fact.name}`, textEn: `not: ${fact.nameEn}` };
   }
   const value = valueWords(leaf.value as FactValue, fact, names);
-  // A code is one of a list of one.
-  const sign =
-    SIGNS[fact.type === 'TEXT' || fact.type === 'CODES' ? (is === '=' ? 'in' : is === '!=' ? 'notIn' : is) : is];
+  // A code is one of a list of one; of codes a firm may have several.
+  const among = is === '=' ? 'in' : is === '!=' ? 'notIn' : is;
+  const sign = fact.type === 'CODES' ? HOLDS[among === 'in' ? 0 : 1] : SIGNS[fact.type === 'TEXT' ? among : is];
   return { text: `${fact.name}${sign[0]}${value.text}`, textEn: `${fact.nameEn}${sign[1]}${value.textEn}` };
 }
 
@@ -94,10 +102,11 @@ export function valueWords(value: FactValue | readonly (string | number)[], fact
   if (typeof value === 'boolean') return value ? { text: '是', textEn: 'yes' } : { text: '否', textEn: 'no' };
   const unit = UNITS[fact.unit ?? ''] ?? ['', ''];
   const list = typeof value === 'object' ? value : [value];
-  const words = list.map((one) => (typeof one === 'number' ? number(one) : named(one, fact, names)));
+  const words = list.slice(0, SHOWN).map((one) => (typeof one === 'number' ? number(one) : named(one, fact, names)));
+  const more = list.length > SHOWN ? [`等 ${list.length} 项之一`, ` (or ${list.length - SHOWN} others)`] : ['', ''];
   return {
-    text: `${words.map(([zh]) => zh).join('、')}${unit[0]}`,
-    textEn: `${words.map(([, en]) => en).join(' or ')}${unit[1]}`,
+    text: `${words.map(([zh]) => zh).join('、')}${unit[0]}${more[0]}`,
+    textEn: `${words.map(([, en]) => en).join(' or ')}${unit[1]}${more[1]}`,
   };
 }
 

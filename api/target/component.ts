@@ -7,7 +7,7 @@ type ComponentStatus = 'RECORDED' | 'SEARCHED_NONE' | 'NOT_SEARCHED';
 export interface ComponentValue {
   kind: ComponentKind;
   status: ComponentStatus;
-  /** 0–1; null exactly where the status is NOT_SEARCHED. */
+  /** 0–1; null where the status is NOT_SEARCHED, and for policies where none can be decided yet. */
   value: number | null;
   evidence: readonly string[];
   /** What it rests on, in one clause. */

@@ -3,6 +3,7 @@ import type { SegmentRow } from '../chain/chain.ts';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
 import type { GapModel } from '../gap/chain-models.ts';
+import { readDay } from '../policy/answers.ts';
 import type { Choices } from './arrange.ts';
 import { RANKING, type ComponentKind, type Weights } from './fusion.ts';
 import { rankTargets, type Target, type TargetInput } from './target.ts';
@@ -51,12 +52,13 @@ export async function askTargets(
   if (!segment) throw badInput('segment', `unknown segment "${code}"; a code is <chain>/<slug>, \`chain\` lists them`);
   const options = { radius: 'PARK', assumeRegisterComplete: false } as const;
   const model = await context.models.gaps(park, segment.chain, options, dataset);
-  const [firms, here, ties, text, network] = await Promise.all([
+  const [firms, here, ties, text, network, policies] = await Promise.all([
     context.targets.firms(dataset),
     context.targets.here(model),
     context.targets.ties(model),
     context.targets.text(segment, dataset),
     context.targets.network(model, code),
+    context.policies.fits(park, code, readDay(null, context.now), dataset),
   ]);
   const { snapshot, gaps } = model;
   const input: TargetInput = {
@@ -72,6 +74,7 @@ export async function askTargets(
     ties,
     text,
     network,
+    policies,
   };
   return {
     model,

@@ -1,6 +1,7 @@
 import type { SegmentRow } from '../chain/chain.ts';
 import { middle } from '../gap/gap.ts';
 import type { GapResult } from '../gap/model.ts';
+import { policyReasonsAgainst, policyReasonsFor } from './policy-component.ts';
 import { evidenceStrength, isCorroborated } from './strength.ts';
 import type { Target } from './target.ts';
 
@@ -85,6 +86,7 @@ export function reasonsForTarget(target: Target, setting: ReasonSetting): Target
       textEn: 'the listed-company data set names a product of the kind too',
       evidence: target.proofs.filter(({ basis }) => basis === 'DATASET').map(({ code }) => code),
     });
+  reasons.push(...policyReasonsFor(target.policies));
   return reasons;
 }
 
@@ -149,6 +151,7 @@ export function reasonsAgainstTarget(target: Target, setting: ReasonSetting): Ta
       'rests on general knowledge put together by us; check before calling',
       target.proofs.map(({ code }) => code),
     );
+  reasons.push(...policyReasonsAgainst(target.policies));
   const unknown = components.filter(({ status }) => status === 'NOT_SEARCHED').length;
   if (unknown > 0)
     say(
@@ -160,6 +163,9 @@ export function reasonsAgainstTarget(target: Target, setting: ReasonSetting): Ta
   return reasons;
 }
 
+/** Said in the list, and too little to be said aloud. */
+const MINOR: readonly string[] = ['UNKNOWN_PARTS', 'CURATED_ONLY', 'POLICY_NOT', 'POLICY_SHORT'];
+
 /** One sentence a recruiter could say aloud: why this firm, and what stands against it. */
 export function sentenceOf(
   target: Target,
@@ -167,7 +173,7 @@ export function sentenceOf(
   reasonsAgainst: readonly TargetReason[],
 ): { text: string; textEn: string } {
   const { name, nameEn } = target.firm;
-  const [grave] = reasonsAgainst.filter(({ code }) => code !== 'UNKNOWN_PARTS' && code !== 'CURATED_ONLY');
+  const [grave] = reasonsAgainst.filter(({ code }) => !MINOR.includes(code));
   const why = reasonsFor.slice(0, 3);
   if (target.bar !== null || why.length === 0)
     return {

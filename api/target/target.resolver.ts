@@ -5,6 +5,9 @@ import { loadEvidence } from '../evidence/fact.ts';
 import { gapRows, type GapRow } from '../gap/gap-row.ts';
 import { ChainGap, GapStateName } from '../gap/gap.type.ts';
 import type { GapState } from '../gap/model.ts';
+import { toMatch } from '../policy/policy-match.resolver.ts';
+import { askMatches } from '../policy/policy-match.ts';
+import { PolicyMatch } from '../policy/policy-match.type.ts';
 import { simulate } from '../simulation/simulation.ts';
 import { toId } from '../relay/node-id.ts';
 import { pageOf, type Page } from '../relay/page.ts';
@@ -179,6 +182,17 @@ export class RecruitmentTargetResolver {
   sentence(@Root() row: TargetRow): Sentence {
     const { setting } = row.ranking;
     return sentenceOf(row, reasonsForTarget(row, setting), reasonsAgainstTarget(row, setting));
+  }
+
+  @FieldResolver(() => [PolicyMatch], {
+    description: 'Policies decided for it as it would settle in the park asked about.',
+  })
+  async policyMatches(
+    @Arg('on', () => String, { nullable: true, description: 'Day, ISO; absent: today.' }) on: string | null,
+    @Root() { firm, ranking }: TargetRow,
+    @Ctx() context: Context,
+  ) {
+    return (await askMatches(context, { enterprise: firm.code, park: ranking.model.park, on })).map(toMatch);
   }
 
   @FieldResolver(() => [TargetPathType])

@@ -16,7 +16,9 @@ import {
 import type { ComponentValue } from './component.ts';
 import type { FirmRow, FirmWork, ParkTies, Proof } from './firm.ts';
 import type { ComponentKind, Fused } from './fusion.ts';
+import type { PolicyFit } from '../policy/fit.ts';
 import { pathsToPark, type TargetPath } from './paths.ts';
+import { policyComponent } from './policy-component.ts';
 import { proximityOf, signalOf } from './proximity.ts';
 
 /** How well a firm’s products fit a segment’s names, 0–1, with the pair that fits best. */
@@ -54,6 +56,8 @@ export interface TargetInput {
   text: ReadonlyMap<string, TextFit>;
   /** By firm; null where the park has no firm that uses the segment, so nothing can be complemented. */
   network: ReadonlyMap<string, NetworkFit> | null;
+  /** What policies come to for each firm as it would settle here; null where no policy has a rule. */
+  policies: ReadonlyMap<string, PolicyFit> | null;
 }
 
 /** A candidate with everything the answer tells about it. */
@@ -72,6 +76,8 @@ export interface Target {
   /** Its work in the segment asked about; null where it makes something else. */
   work: FirmWork | null;
   proofs: readonly Proof[];
+  /** What policies come to for it; absent where no policy has a rule. */
+  policies: PolicyFit | undefined;
 }
 
 /** Firms taken in for their texts alone. */
@@ -137,13 +143,14 @@ function candidatesOf(given: TargetInput): Target[] {
       networkComponent(firm, given),
       gainComponent(firm, assessable, most === 0 ? 0 : worth / most),
       signalOf(firm, ties),
-      POLICY_NOT_SEARCHED,
+      policyComponent(firm.code, given.policies),
       proximityOf(firm, ties),
     ],
     gain,
     paths: pathsToPark(firm, segment.code, given.edges, given.makers),
     work,
     proofs: work?.proofs ?? [],
+    policies: given.policies?.get(firm.code),
     bar: makers.has(firm.code) || given.here.has(firm.code) ? 'ALREADY_HERE' : barOf(firm, park),
   }));
 }
@@ -233,15 +240,6 @@ const component = (
   text: string,
   textEn: string,
 ): ComponentValue => ({ kind, status, value, evidence: [...new Set(evidence)], text, textEn });
-
-const POLICY_NOT_SEARCHED = component(
-  'POLICY_FIT',
-  'NOT_SEARCHED',
-  null,
-  [],
-  '政策还没有写成可计算的规则',
-  'policies are not rules that can be computed yet',
-);
 
 const toArrangeable = (target: Target): Arrangeable => ({
   code: target.firm.code,

@@ -26,7 +26,10 @@ registerEnumType(ComponentKindName, {
     },
     GAIN: { description: '补链增益: how much its arrival would take off the needs.' },
     SIGNALS: { description: '落户信号: production sites it has near the park already.' },
-    POLICY_FIT: { description: '政策: which policies it would get; not computed yet.' },
+    POLICY_FIT: {
+      description:
+        '政策: the mean over the policies of the place that what is recorded decides for it; docs/ranking.md.',
+    },
     PROXIMITY: { description: '距离或伙伴: how near it is, or which body of its country works with the park.' },
   },
 });
@@ -41,7 +44,10 @@ registerEnumType(ComponentStatusName, {
   description: 'Whether a component is known.',
   valuesConfig: {
     RECORDED: { description: '有记录: there is a value.' },
-    SEARCHED_NONE: { description: '已查询未返回: looked for, and there is nothing; the value is 0.' },
+    SEARCHED_NONE: {
+      description:
+        '已查询未返回: looked for, and there is nothing; the value is 0. Policies of which none can be decided: null, which takes the median rank.',
+    },
     NOT_SEARCHED: { description: '未查询: nobody has looked; the value is null and takes the median rank.' },
   },
 });
@@ -103,7 +109,10 @@ export class TargetComponent {
   @Field(() => ComponentStatusName, { description: 'Whether it is known.' })
   status!: ComponentStatusName;
 
-  @Field(() => Float, { nullable: true, description: '0–1, comparable within this list only; null: not looked up.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: '0–1, comparable within this list only; null: not looked up, or no policy decided.',
+  })
   value!: number | null;
 
   @Field(() => Float, { description: 'Weight in this answer, 0 or more.' })

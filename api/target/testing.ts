@@ -122,6 +122,7 @@ export function carPark(firms: readonly FirmRow[], more: Partial<TargetInput> = 
     ties: TIES,
     text: new Map(),
     network: null,
+    policies: null,
     ...more,
   };
 }

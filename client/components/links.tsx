@@ -56,6 +56,14 @@ export function ParkLink({ of }: { readonly of: Coded }) {
   );
 }
 
+export function PartnerLink({ of }: { readonly of: Coded }) {
+  return (
+    <Link to="/partners/$code" params={{ code: of.code }} search={{}}>
+      <Name of={of} />
+    </Link>
+  );
+}
+
 export interface LinkedEntity extends Coded {
   readonly __typename: string;
   readonly id: string;
@@ -68,6 +76,8 @@ export function EntityLink({ of, park }: { readonly of: LinkedEntity; readonly p
       return <EnterpriseLink of={of} />;
     case 'Park':
       return <ParkLink of={of} />;
+    case 'Partner':
+      return <PartnerLink of={of} />;
     case 'Segment':
       return <SegmentLink of={of} park={park} />;
     case 'Chain':

@@ -36,6 +36,20 @@ export function Header({ place, onSearch }: HeaderProps) {
   );
 }
 
+/** For bodies abroad: the name and the language, nothing that leads into the house. */
+export function PlainHeader() {
+  const { t } = useTranslation();
+  return (
+    <header className={styles.header}>
+      <span className={styles.brand}>
+        <Mark />
+        <span>{t('common.brand')}</span>
+      </span>
+      <Switches />
+    </header>
+  );
+}
+
 function Mark() {
   return (
     <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">

@@ -2,9 +2,9 @@ import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showLanguage } from '../i18n/i18n.ts';
-import { useLanguageOfUrl } from './language.ts';
+import { useForPartners, useLanguageOfUrl } from './language.ts';
 import { Footer } from './Footer.tsx';
-import { Header } from './Header.tsx';
+import { Header, PlainHeader } from './Header.tsx';
 import { usePlace } from './place.ts';
 import styles from './Shell.module.css';
 
@@ -42,6 +42,7 @@ export function Shell() {
   const closeSearch = useCallback(() => setSearching(false), []);
   const place = usePlace();
   const language = useLanguageOfUrl();
+  const abroad = useForPartners();
   useSearchKey(openSearch);
   useEffect(() => void showLanguage(language), [language]);
   // Fetched once the page is quiet: what is typed right after Ctrl+K must not be lost to a download.
@@ -55,9 +56,9 @@ export function Shell() {
       <a href="#main" className={styles.skip}>
         {t('common.skip')}
       </a>
-      <Header place={place} onSearch={openSearch} />
+      {abroad ? <PlainHeader /> : <Header place={place} onSearch={openSearch} />}
       <div className={styles.body}>
-        <Navigation place={place} />
+        {!abroad && <Navigation place={place} />}
         <div className={styles.column}>
           <main id="main" tabIndex={-1} className={styles.main}>
             <Outlet />

@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Choice, Filters } from '../../components/Filters.tsx';
+import { Listed, PartnerLink } from '../../components/links.tsx';
 import { Page } from '../../components/Page.tsx';
 import { EmptyPanel, ErrorPanel } from '../../components/Panels.tsx';
 import { Section } from '../../components/Section.tsx';
@@ -8,52 +9,76 @@ import { Skeleton } from '../../components/Skeleton.tsx';
 import { useAllPages } from '../../graphql/useAllPages.ts';
 import { useLanguage } from '../../i18n/format.ts';
 import { nameIn } from '../../i18n/name.ts';
+import { usePlace } from '../../shell/place.ts';
+import { CountryTiles } from './CountryTiles.tsx';
+import { byCountry, kindsOf, selectPartners } from './list.ts';
 import { PartnerCard } from './PartnerCard.tsx';
-import { PartnersQuery, type PartnerRow } from './partners.query.ts';
+import { PartnerExport } from './PartnerExport.tsx';
+import { PartnersQuery } from './partners.query.ts';
 import styles from './partners.module.css';
+import { PartnerTabs } from './PartnerTabs.tsx';
+import { PARTNER_LINKS } from './words.ts';
 
 const route = getRouteApi('/partners');
 
 export function Partners() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { country, segment } = route.useSearch();
+  const search = route.useSearch();
+  const { country, segment, chain, kind, link } = search;
   const navigate = useNavigate({ from: '/partners' });
+  const { chains } = usePlace();
   const pages = useAllPages(PartnersQuery, { country: null, segment: segment ?? null }, (data) => data.partners);
-  const countries = [
-    ...new Map(
-      pages.nodes.flatMap((partner) => (partner.country ? [[partner.country.code, partner.country] as const] : [])),
-    ).values(),
-  ];
-  const shown = country ? pages.nodes.filter((partner) => partner.country?.code === country) : pages.nodes;
-  const introduced = new Set(shown.flatMap((partner) => partner.introduced.map((project) => project.id))).size;
-  const filtered = country !== undefined || segment !== undefined;
+  const shown = selectPartners(pages.nodes, search);
+  const introduced = new Set(shown.flatMap(({ brought }) => brought.map(({ project }) => project.id))).size;
+  const filtered = [country, segment, chain, kind, link].some((one) => one !== undefined);
+  const set = (change: Partial<typeof search>) =>
+    void navigate({ search: (old) => ({ ...old, ...change }), replace: true, resetScroll: false });
   const clear = () =>
-    void navigate({ search: (old) => ({ ...old, country: undefined, segment: undefined }), replace: true });
+    set({ country: undefined, segment: undefined, chain: undefined, kind: undefined, link: undefined });
+  const clusters = pages.nodes.filter((one) => one.kind === 'CLUSTER' && (!country || one.country?.code === country));
   return (
     <Page
       title={t('partners.title')}
       answer={pages.complete ? t('partners.answer', { count: shown.length, introduced }) : undefined}
     >
+      <PartnerTabs />
       <Filters
         label={t('partners.filter')}
         said={pages.complete ? t('figure.filter.found', { count: shown.length }) : undefined}
         onClear={filtered ? clear : undefined}
       >
         <Choice
-          label={t('partners.country')}
-          value={country}
-          options={countries.map((one) => ({ value: one.code, label: nameIn(one, language).text }))}
-          onChange={(value) =>
-            void navigate({ search: (old) => ({ ...old, country: value }), replace: true, resetScroll: false })
-          }
+          label={t('partners.kindOf')}
+          value={kind}
+          options={kindsOf(pages.nodes).map((one) => ({ value: one, label: t(`partners.kind.${one}`) }))}
+          onChange={(value) => set({ kind: value })}
+        />
+        <Choice
+          label={t('partners.chain')}
+          value={chain}
+          options={chains.map((one) => ({ value: one.code, label: nameIn(one, language).text }))}
+          onChange={(value) => set({ chain: value })}
+        />
+        <Choice
+          label={t('partners.link')}
+          value={link}
+          options={PARTNER_LINKS.map((one) => ({ value: one, label: t(`partners.links.${one}`) }))}
+          onChange={(value) => set({ link: value as (typeof PARTNER_LINKS)[number] | undefined })}
         />
       </Filters>
+      {pages.nodes.length > 0 && <CountryTiles partners={pages.nodes} country={country} />}
+      {pages.complete && shown.length > 0 && <PartnerExport partners={shown} />}
       {pages.error && <ErrorPanel what={t('partners.what')} error={pages.error} onRetry={pages.retry} />}
       {!pages.complete && !pages.error && <Skeleton rows={3} columns={3} height={120} />}
       {pages.complete && shown.length === 0 && (
         <EmptyPanel kind={filtered ? 'filtered' : 'unchecked'} {...(filtered ? { onClear: clear } : {})}>
-          {segment ? t('partners.emptySegment') : t('partners.empty')}
+          {segment ? t('partners.emptySegment') : t('partners.empty')}{' '}
+          {clusters.length > 0 && (
+            <>
+              {t('partners.emptyCluster')} <Listed items={clusters}>{(one) => <PartnerLink of={one} />}</Listed>
+            </>
+          )}
         </EmptyPanel>
       )}
       {byCountry(shown).map(([code, partners]) => {
@@ -70,14 +95,4 @@ export function Partners() {
       })}
     </Page>
   );
-}
-
-/** Countries with most partners first; those whose country no source states last. */
-function byCountry(partners: readonly PartnerRow[]): [string, PartnerRow[]][] {
-  const codes = [...new Set(partners.map((partner) => partner.country?.code ?? ''))];
-  const groups = codes.map((code): [string, PartnerRow[]] => [
-    code,
-    partners.filter((partner) => (partner.country?.code ?? '') === code),
-  ]);
-  return groups.sort(([a, one], [b, other]) => Number(a === '') - Number(b === '') || other.length - one.length);
 }

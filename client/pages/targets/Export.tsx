@@ -7,7 +7,8 @@ import { parseSort } from '../../components/sort.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { nameIn } from '../../i18n/name.ts';
 import type { SortKey } from './search.ts';
-import { targetSheet, type SheetCell } from './sheet.ts';
+import type { SheetCell } from '../../components/xlsx.ts';
+import { targetSheet } from './sheet.ts';
 import styles from './targets.module.css';
 import type { TargetsHead } from './targets.query.ts';
 import { useTargetsSearch, type Ranking } from './useTargets.ts';
@@ -30,7 +31,7 @@ export function Export({ ranking, head }: { readonly ranking: Ranking; readonly 
   const saveXlsx = async () => {
     setNotice(null);
     try {
-      const { fits, xlsx } = await import('./xlsx.ts');
+      const { fits, xlsx } = await import('../../components/xlsx.ts');
       const list = { name: t('targets.export.sheetRows'), rows: rows() };
       const told = { name: t('targets.export.sheetAbout'), rows: about() };
       if (fits([list, told])) download(`${name}.xlsx`, await xlsx(list, told));

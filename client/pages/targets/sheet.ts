@@ -1,11 +1,10 @@
 import type { TFunction } from 'i18next';
 import { COMPONENT_KINDS } from '../../../api/target/fusion.ts';
+import type { SheetCell } from '../../components/xlsx.ts';
 import { nameIn } from '../../i18n/name.ts';
 import type { Language } from '../../i18n/words.ts';
 import { componentOf, type Placed } from './ranking.ts';
 import { pathText, productsText, reasonsText, viaText } from './words.ts';
-
-export type SheetCell = string | number | null;
 
 const ALL = Number.POSITIVE_INFINITY;
 const DIGITS = 1e6;

@@ -1,4 +1,5 @@
-import type { SheetCell } from './sheet.ts';
+/** A cell of a sheet: unknown is an empty cell, never 0. */
+export type SheetCell = string | number | null;
 
 /**
  * The writer packs a part of the file in a worker made from a blob once the part reaches 160,000 bytes, and the
