@@ -172,6 +172,19 @@ const COOPERATION_FORMS = [
   'other',
 ] as const;
 
+/** Whom a fund, programme, institution or mechanism is for, where a source says so. */
+const SERVED = [
+  'park-firms',
+  'park-projects',
+  'major-projects',
+  'landmark-chains',
+  'listing-candidates',
+  'specialised-firms',
+  'fast-growing-firms',
+  'innovative-firms',
+  'tech-sme',
+] as const;
+
 interface RelationRule {
   /** Kinds the subject may be of; empty: any. */
   from: readonly Kind[];
@@ -249,6 +262,12 @@ export const RELATIONS: Readonly<Record<string, RelationRule>> = {
     own: { words: ['base', 'mention'], required: true },
   },
   servedBy: { from: ['project', 'enterprise', 'park'], to: ['mechanism', 'policy'], type: 'SERVED_BY' },
+  serves: {
+    from: ['fund', 'talent', 'institution', 'mechanism'],
+    to: null,
+    type: null,
+    own: { words: SERVED, required: true },
+  },
   relatedTo: { from: [], to: [], type: 'RELATED_TO' },
 };
 

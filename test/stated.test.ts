@@ -217,6 +217,18 @@ describe('support', () => {
     expect(supports.map(({ entity }) => entity.code)).not.toContain('red-yellow-card');
   });
 
+  it('tells whom a source says it is for apart from what no source limits', async () => {
+    const { supports } = await api.ask<{ supports: Support[] }>(SUPPORTS, { park: 'gx' });
+    const of = (code: string) => supports.find(({ entity }) => entity.code === code);
+    // 002 line 470: a guarantee fund for technology SMEs; line 73: a fund without a word on whom it is for.
+    expect(of('gx-sme-guarantee-fund')).toMatchObject({ fit: 'STATED_SCOPE' });
+    expect(of('gx-sme-guarantee-fund')?.evidence.map(({ line }) => line)).toContain(470);
+    expect(of('gx-gov-industry-fund')).toMatchObject({ fit: 'SCOPE_UNKNOWN' });
+    const sxt = await api.ask<{ supports: Support[] }>(SUPPORTS, { park: 'sxt' });
+    // 004 line 47: the service centre works for firms and people alike.
+    expect(sxt.supports.find(({ entity }) => entity.code === 'sxt-service-centre')).toMatchObject({ fit: 'PARK_WIDE' });
+  });
+
   it('are all found by search under their names', async () => {
     const { supports } = await api.ask<{ supports: { entity: { code: string; name: string } }[] }>(
       '{ supports(park: "gx") { entity { code name } } }',

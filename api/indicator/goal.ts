@@ -40,7 +40,7 @@ export function standingOf<Row extends GoalFigure>(
     (row) =>
       row.metric === goal.metric &&
       seriesKind(row.qualifiers ?? []) === kindOfGoal(goal) &&
-      typeof row.normalised === 'number' &&
+      amountOf(row) !== null &&
       (row.currency ?? null) === (goal.currency ?? null) &&
       (row.unit === goal.unit || comparable(row, goal)),
   );
@@ -62,7 +62,7 @@ export function standingOf<Row extends GoalFigure>(
     actual: actual ?? null,
     progress,
   });
-  if (typeof goal.value !== 'number' || typeof goal.normalised !== 'number') return of('NO_FIGURE', 'UNKNOWN');
+  if (amountOf(goal) === null) return of('NO_FIGURE', 'UNKNOWN');
   if (!isBaseKnown({ qualifiers: goal.qualifiers ?? null }) && goal.unit === 'MULTIPLE')
     return of('BASE_UNKNOWN', 'UNKNOWN');
   const later = time === null ? 'UNKNOWN' : hasPassed(goal.period ?? null, now) ? 'MISSED_UNCONFIRMED' : 'OPEN';
@@ -70,6 +70,9 @@ export function standingOf<Row extends GoalFigure>(
   const [reached, progress] = compare(actual, goal);
   return of(reached ? 'REACHED' : 'BELOW', reached ? 'REACHED' : later, progress);
 }
+
+/** Ranks and multiples have no base unit: their figure is the one printed. */
+const amountOf = (row: GoalFigure): number | null => row.normalised ?? row.value ?? null;
 
 /** A goal is set for the future by its nature; only a share stays apart from an amount. */
 const kindOfGoal = (goal: Figure): string => ((goal.qualifiers ?? []).includes('share') ? 'SHARE' : 'ACTUAL');
@@ -81,7 +84,7 @@ function comparable(a: Figure, b: Figure): boolean {
 }
 
 function compare(actual: GoalFigure, goal: GoalFigure): [reached: boolean, progress: number | null] {
-  const [is, aim] = [actual.normalised ?? 0, goal.normalised ?? 0];
+  const [is, aim] = [amountOf(actual) ?? 0, amountOf(goal) ?? 0];
   // The first rank is the best, and half way to it means nothing.
   if (goal.unit === 'RANK') return [is <= aim, null];
   const over = (goal.qualifiers ?? []).includes('over');

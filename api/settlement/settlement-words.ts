@@ -41,16 +41,44 @@ const OPEN: Record<OpenPoint, Words> = {
 /** What has to be asked. */
 export const openPoints = ({ open }: Placed): Words[] => open.map((point) => OPEN[point]);
 
+const KINDS: Readonly<Record<string, Words>> = {
+  'park-firms': words('园区企业', 'firms of the park'),
+  'park-projects': words('园区项目', 'projects of the park'),
+  'major-projects': words('重大项目', 'major projects'),
+  'landmark-chains': words('标志性产业链', 'landmark chains'),
+  'listing-candidates': words('上市培育企业', 'firms on their way to listing'),
+  'specialised-firms': words('专精特新企业', 'specialised firms'),
+  'fast-growing-firms': words('高成长企业', 'fast-growing firms'),
+  'innovative-firms': words('创新型企业', 'innovative firms'),
+  'tech-sme': words('科技型中小企业', 'technology SMEs'),
+};
+
+/** Kinds in words; one without words here is told by its code rather than left out. */
+const kindsOf = (kinds: readonly string[]): Words =>
+  words(
+    kinds.map((kind) => KINDS[kind]?.text ?? kind).join('、'),
+    kinds.map((kind) => KINDS[kind]?.textEn ?? kind).join(', '),
+  );
+
 /** Why an offer is on the list. */
-export function supportReason({ fit, hasServed }: Support): Words {
+export function supportReason({ fit, hasServed, forChain, kinds }: Support): Words {
   if (hasServed) return words('来源写明它服务过这家企业', 'A source says it has served this very firm');
-  return fit === 'STATED_SCOPE'
+  if (forChain)
+    return words(
+      '来源写明面向这条产业链或其所在的产业方案',
+      'A source relates it to this chain, or to a scheme the chain belongs to',
+    );
+  const { text, textEn } = kindsOf(kinds);
+  if (fit === 'PARK_WIDE') return words(`来源说面向${text}，未限行业`, `A source says it is for ${textEn} at large`);
+  if (fit === 'SCOPE_UNKNOWN')
+    return words(
+      '园区提供，面向哪些企业未述，要核实',
+      'The park offers it; for whom is not stated and has to be asked',
+    );
+  return kinds.length > 0
     ? words(
-        '来源写明面向这条产业链或其所在的产业方案',
-        'A source relates it to this chain, or to a scheme the chain belongs to',
+        `来源写明面向${text}；是否属于要核实`,
+        `A source says it is for ${textEn}; whether that holds has to be asked`,
       )
-    : words(
-        '园区提供，来源未限定行业；这家企业是否符合未述，要核实',
-        'The park offers it and no source limits it to an industry; whether a firm qualifies is not stated and has to be asked',
-      );
+    : words('来源写明面向部分产业；未指定环节', 'A source relates it to some industries; no segment was asked about');
 }

@@ -2,6 +2,7 @@ import { query } from '../graph/query.ts';
 import type { EntityRow } from '../entity/entity.type.ts';
 import type { CarrierRow } from '../park/carrier.ts';
 import type { StatedFocus } from './settlement.ts';
+import type { Served } from './support.ts';
 
 /** A carrier with what its ranking needs. */
 export interface SettlementRow {
@@ -50,6 +51,8 @@ export interface OfferRow {
   evidence: string[];
   /** Chains and segments a source says it is for, directly or through a scheme of industries. */
   scopes: StatedFocus[];
+  /** Kinds of firms or projects a source says it is for. */
+  serves: Served[];
   /** Enterprises a source says it has served. */
   served: string[];
 }
@@ -58,8 +61,9 @@ export const OFFERS_OF_PARK = query<{ park: string }, { rows: OfferRow[] }>(
   'settlementOffers',
   `MATCH (p:Park {code: $park})
    RETURN COLLECT {
-     MATCH (p)-[o:OFFERS]->(n:Entity)
+     MATCH (p)-[o:OFFERS|HAS]->(n:Entity)
      WHERE n:Fund OR n:TalentProgramme OR n:Mechanism
+       OR (n:Institution AND n.institutionKind IN ['SERVICE_CENTRE', 'CHAMBER'])
      WITH p, n, collect(o.evidence) AS offered
      RETURN {
        entity: n {.*, label: [l IN labels(n) WHERE NOT l IN ['Record', 'Entity']][0]},
@@ -74,6 +78,11 @@ export const OFFERS_OF_PARK = query<{ park: string }, { rows: OfferRow[] }>(
          UNION
          MATCH (n)-[r:RELATED_TO]->(:Scheme)-[part:COMPOSED_OF]->(chain:Chain)
          RETURN {segment: null, chain: chain.code, evidence: r.evidence + part.evidence} AS scope
+       },
+       serves: COLLECT {
+         MATCH (n)<-[:HAS_SUBJECT]-(e:Evidence {relation: 'serves'})
+         WITH e ORDER BY e.code
+         RETURN {kind: e.own, evidence: e.code}
        },
        served: COLLECT { MATCH (n)<-[:SERVED_BY]-(e:Enterprise) RETURN DISTINCT e.code }
      }

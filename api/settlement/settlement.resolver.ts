@@ -66,7 +66,7 @@ export class SettlementResolver {
 export class SupportResolver {
   @Query(() => [Support], {
     description:
-      'Funds, talent programmes and mechanisms a park offers that may help a firm: first what has served the firm, then what is meant for the segment, then what no source limits. Offers stated for other industries are left out.',
+      'Funds, talent programmes, mechanisms and serving institutions of a park that may help a firm: first what has served the firm, then what has a stated scope, then what is for the park at large, then the rest. Offers stated for other industries are left out.',
   })
   async supports(
     @Arg('park', () => String, { description: 'Park code, such as sxt.' }) park: string,

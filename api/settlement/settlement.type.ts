@@ -42,15 +42,18 @@ registerEnumType(CarrierStatusName, {
 export enum SupportFitName {
   STATED_SCOPE = 'STATED_SCOPE',
   PARK_WIDE = 'PARK_WIDE',
+  SCOPE_UNKNOWN = 'SCOPE_UNKNOWN',
 }
 registerEnumType(SupportFitName, {
   name: 'SupportFit',
-  description: 'Whether an offer is meant for a segment, as far as a source says.',
+  description: 'Whether an offer is meant for a segment or firm, as far as a source says.',
   valuesConfig: {
-    STATED_SCOPE: { description: 'A source relates it to the segment, its chain or a scheme the chain belongs to.' },
-    PARK_WIDE: {
-      description: 'The park offers it, and no source limits it to an industry; who qualifies is not known.',
+    STATED_SCOPE: {
+      description:
+        'A source relates it to the segment, its chain or a scheme of the chain, or says which kind of firm it is for.',
     },
+    PARK_WIDE: { description: 'A source says it is for firms or projects of the park at large.' },
+    SCOPE_UNKNOWN: { description: 'No source says for whom it is.' },
   },
 });
 
@@ -84,7 +87,9 @@ export class Settlement {
   evidence!: Evidence[];
 }
 
-@ObjectType({ description: 'A fund, talent programme or mechanism a park offers that may help a firm.' })
+@ObjectType({
+  description: 'A fund, talent programme, mechanism or serving institution of a park that may help a firm.',
+})
 export class Support {
   @Field(() => Entity, { description: 'What is offered.' })
   entity!: Entity;

@@ -5,6 +5,7 @@ const offer = (code: string, more: Partial<Offer> = {}): Offer => ({
   code,
   evidence: [`o-${code}`],
   scopes: [],
+  serves: [],
   served: [],
   ...more,
 });
@@ -27,7 +28,7 @@ describe('matching offers', () => {
     expect(found.map((one) => [one.offer, one.fit])).toEqual([
       ['for-chips', 'STATED_SCOPE'],
       ['for-etch', 'STATED_SCOPE'],
-      ['for-all', 'PARK_WIDE'],
+      ['for-all', 'SCOPE_UNKNOWN'],
     ]);
     expect(found[0]?.evidence).toEqual(['s-ic', 'o-for-chips']);
   });
@@ -41,8 +42,28 @@ describe('matching offers', () => {
     expect(matchOffers([offer('b', { served: ['liangang'] })], etch, null)[0]?.hasServed).toBe(false);
   });
 
-  it('without a segment leaves nothing out and claims no scope', () => {
+  it('tells a kind of firm, all of the park, and nobody told apart, narrow kinds before wide ones', () => {
+    const serves = (...kinds: string[]) => ({ serves: kinds.map((kind) => ({ kind, evidence: `v-${kind}` })) });
+    const found = matchOffers(
+      [
+        offer('nobody-told'),
+        offer('all', serves('park-firms')),
+        offer('some', serves('park-firms', 'tech-sme')),
+        offer('both', { ...serves('tech-sme'), scopes: [on(null, 'auto')] }),
+      ],
+      etch,
+      null,
+    );
+    expect(found.map((one) => [one.offer, one.fit, one.kinds])).toEqual([
+      ['some', 'STATED_SCOPE', ['tech-sme']],
+      ['all', 'PARK_WIDE', ['park-firms']],
+      ['nobody-told', 'SCOPE_UNKNOWN', []],
+    ]);
+    expect(found[0]?.evidence).toEqual(['v-tech-sme', 'o-some']);
+  });
+
+  it('without a segment leaves nothing out and does not claim to be for the chain', () => {
     const found = matchOffers([offer('for-cars', { scopes: [on(null, 'auto')] })], null, null);
-    expect(found.map((one) => one.fit)).toEqual(['PARK_WIDE']);
+    expect(found.map((one) => [one.fit, one.forChain])).toEqual([['STATED_SCOPE', false]]);
   });
 });

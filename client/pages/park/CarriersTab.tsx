@@ -1,18 +1,25 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Figure } from '../../components/Figure.tsx';
+import { Figure, figureText } from '../../components/Figure.tsx';
 import { EntryLink, Listed, SegmentLink } from '../../components/links.tsx';
 import { mergeFigures } from '../../components/merge-figures.ts';
 import { Name, Text } from '../../components/Name.tsx';
 import { EmptyPanel, ErrorPanel } from '../../components/Panels.tsx';
 import { Section } from '../../components/Section.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import { nameIn } from '../../i18n/name.ts';
 import { useAllPages } from '../../graphql/useAllPages.ts';
+import { ListExport, placesOf } from './ListExport.tsx';
 import { ParkCarriersQuery, type ParkCarrier } from './park.query.ts';
 import styles from './park.module.css';
 
 export function CarriersTab({ park }: { readonly park: string }) {
   const { t } = useTranslation();
+  const format = useFormat();
+  const { language } = format;
+  const names = (items: readonly { readonly name: string; readonly nameEn: string | null }[]) =>
+    items.map((one) => nameIn(one, language).text).join('; ') || null;
   const pages = useAllPages(ParkCarriersQuery, { park }, (data) => data.carriers);
   return (
     <Section title={t('park.carriers')} lead={t('park.carriersLead')}>
@@ -24,6 +31,34 @@ export function CarriersTab({ park }: { readonly park: string }) {
           <CarrierCard key={carrier.id} carrier={carrier} park={park} />
         ))}
       </ul>
+      {pages.complete && pages.nodes.length > 0 && (
+        <ListExport
+          park={park}
+          part="carriers"
+          title={t('park.carriers')}
+          heads={[
+            t('park.carriers'),
+            t('park.status'),
+            t('park.focus'),
+            t('park.reliesOn'),
+            t('park.value'),
+            t('common.evidence.source'),
+          ]}
+          rows={pages.nodes.map((one) => [
+            nameIn(one, language).text,
+            one.planned ? t('entry.planned') : t('entry.standing'),
+            names([...one.focuses, ...one.chains]),
+            names(one.reliesOn),
+            one.figures
+              .map(
+                (figure) =>
+                  `${figure.metric ? nameIn(figure.metric, language).text : ''} ${figureText(figure.quantity, format, t) ?? ''}`,
+              )
+              .join('; ') || null,
+            placesOf(one.figures.flatMap(({ evidence }) => evidence)) || null,
+          ])}
+        />
+      )}
     </Section>
   );
 }

@@ -2,7 +2,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/DataTable.tsx';
 import { ProvenanceChip } from '../../components/Evidence.tsx';
-import { Figure } from '../../components/Figure.tsx';
+import { Figure, figureText } from '../../components/Figure.tsx';
 import { Choice, Filters } from '../../components/Filters.tsx';
 import { Name } from '../../components/Name.tsx';
 import { EmptyPanel, ErrorPanel } from '../../components/Panels.tsx';
@@ -11,7 +11,9 @@ import { Skeleton } from '../../components/Skeleton.tsx';
 import { useAllPages } from '../../graphql/useAllPages.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { nameIn } from '../../i18n/name.ts';
+import { ListExport, placesOf } from './ListExport.tsx';
 import { ParkIndicatorsQuery } from './park.query.ts';
+import { SeriesCharts } from './SeriesCharts.tsx';
 
 const route = getRouteApi('/parks/$park');
 
@@ -52,6 +54,7 @@ export function IndicatorsTab({ park }: { readonly park: string }) {
       {pages.complete && shown.length === 0 && (
         <EmptyPanel kind={metric ? 'filtered' : 'unchecked'} {...(clear ? { onClear: clear } : {})} />
       )}
+      {shown.length > 0 && <SeriesCharts park={park} metric={metric} />}
       {shown.length > 0 && (
         <DataTable
           stacked
@@ -80,6 +83,32 @@ export function IndicatorsTab({ park }: { readonly park: string }) {
               cell: (one) => <ProvenanceChip evidence={one.evidence} />,
             },
           ]}
+        />
+      )}
+      {pages.complete && shown.length > 0 && (
+        <ListExport
+          park={park}
+          part="indicators"
+          title={t('park.indicators')}
+          heads={[
+            t('park.metric'),
+            t('park.save.number'),
+            t('park.save.unit'),
+            t('park.value'),
+            t('park.period'),
+            t('common.evidence.source'),
+          ]}
+          rows={shown.map(({ metric: of, quantity, evidence }) => [
+            of && nameIn(of, format.language).text,
+            quantity.value,
+            quantity.unit,
+            [
+              figureText(quantity, format, t) ?? t('common.value.notStated'),
+              ...quantity.qualifiers.map((one) => t(`common.qualifier.${one}`)),
+            ].join(' · '),
+            quantity.period,
+            placesOf(evidence),
+          ])}
         />
       )}
     </Section>

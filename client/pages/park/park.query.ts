@@ -115,30 +115,65 @@ export const ParkIndicatorsQuery = graphql(
   [IndicatorParts],
 );
 
-export const ParkGoalsQuery = graphql(
+export const ParkSeriesQuery = graphql(
   `
-    query ParkGoals($park: String!) {
-      goals(park: $park) {
+    query ParkSeries($park: String!) {
+      indicatorSeries(park: $park) {
         id
-        code
-        horizon
-        baseKnown
+        kind
         metric {
           id
           code
           name
           nameEn
         }
-        quantity {
-          ...QuantityParts
-        }
-        evidence {
-          ...EvidenceParts
+        points {
+          ...IndicatorParts
         }
       }
     }
   `,
-  [EvidenceParts, QuantityParts],
+  [IndicatorParts],
+);
+
+export const ParkGoalsQuery = graphql(
+  `
+    query ParkGoals($park: String!) {
+      goalProgress(park: $park) {
+        progress
+        status
+        why {
+          text
+          textEn
+        }
+        base {
+          ...IndicatorParts
+        }
+        actual {
+          ...IndicatorParts
+        }
+        goal {
+          id
+          code
+          horizon
+          baseKnown
+          metric {
+            id
+            code
+            name
+            nameEn
+          }
+          quantity {
+            ...QuantityParts
+          }
+          evidence {
+            ...EvidenceParts
+          }
+        }
+      }
+    }
+  `,
+  [EvidenceParts, QuantityParts, IndicatorParts],
 );
 
 export const ParkCarriersQuery = graphql(
@@ -264,4 +299,5 @@ export const ParkEventsQuery = graphql(`
 
 export type ParkDetails = NonNullable<ResultOf<typeof ParkQuery>['park']>;
 export type ParkCarrier = ResultOf<typeof ParkCarriersQuery>['carriers']['nodes'][number];
+export type ParkGoal = ResultOf<typeof ParkGoalsQuery>['goalProgress'][number];
 export type ParkBody = ResultOf<typeof BodyParts>;
