@@ -265,14 +265,17 @@ function checkOptional(known: Known, codes: LeadCodes, check: InputCheck): void 
     check.known(name, codes[name] ?? '', known[name]);
 }
 
-/** Place of a firm in the default ranking for a gap; null where it is not ranked or the codes are unknown. */
+/**
+ * Place of a firm in the default ranking for a gap; null where it is not ranked or the codes are unknown. Where the
+ * ranking fails the lead is not made: it would pass for unranked for ever, and sending the request again is safe.
+ */
 async function rankOf(context: Context, park: string, segment: string, firm: string): Promise<number | null> {
   try {
     const { targets } = await askTargets(context, park, segment, null, null);
     return targets.find((target) => target.firm.code === firm)?.place?.rank ?? null;
   } catch (error) {
-    // Unknown codes are told by the write itself; a lead is not lost because a ranking is.
-    if (!(error instanceof AppError && error.code === 'BAD_INPUT')) context.report(error, 'a new lead was not ranked');
-    return null;
+    // Unknown codes are told by the write itself, all in one answer.
+    if (error instanceof AppError && error.code === 'BAD_INPUT') return null;
+    throw error;
   }
 }

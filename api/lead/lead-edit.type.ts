@@ -1,7 +1,8 @@
 import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import { WritePayload } from '../access/user-error.type.ts';
 import { LeadChannel, LeadOutcomeKind, LeadStage, LeadStep, Milestone } from './lead-enum.type.ts';
-import { Lead, LeadThreshold } from './lead.type.ts';
+import { LeadThreshold } from './lead-figures.type.ts';
+import { Lead } from './lead.type.ts';
 
 /** What every input has. */
 @InputType({ description: 'What every write has.' })

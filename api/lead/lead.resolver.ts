@@ -29,16 +29,15 @@ import {
 } from './lead-read.ts';
 import type { LeadRow } from './lead-record.ts';
 import { LeadStage, LeadStatus, LeadStep } from './lead-enum.type.ts';
+import { LeadCalibration, LeadThreshold } from './lead-figures.type.ts';
 import {
   Lead,
-  LeadCalibration,
   LeadConnection,
   LeadEvent,
   LeadFunnelStep,
   LeadLateness,
   LeadMilestone,
   LeadOutcome,
-  LeadThreshold,
   LeadTotals,
 } from './lead.type.ts';
 import { limitsOf, thresholdRows } from './threshold.ts';
