@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../graphql/graphql.ts';
 import { useFormat } from '../i18n/format.ts';
-import { Doubt } from './Doubt.tsx';
 import { BasisTag } from './BasisTag.tsx';
 import styles from './Evidence.module.css';
 import type { EvidenceParts } from './evidence.query.ts';
 import { Text } from './Name.tsx';
+
+const Doubt = lazy(() => import('./Doubt.tsx').then(({ Doubt }) => ({ default: Doubt })));
 
 export type EvidenceItem = ResultOf<typeof EvidenceParts>;
 
@@ -51,7 +52,11 @@ export function EvidenceList({ items, folded = false }: EvidenceListProps) {
             {item.source?.publishedOn ? format.period(item.source.publishedOn) : t('common.evidence.noDate')}
             {item.confidence < 1 && ` · ${t('common.evidence.confidence', { value: format.percent(item.confidence) })}`}
           </span>
-          {!folded && <Doubt of={item} />}
+          {!folded && (
+            <Suspense>
+              <Doubt of={item} />
+            </Suspense>
+          )}
         </li>
       ))}
     </ul>

@@ -65,7 +65,9 @@ function List({ title }: { readonly title: string }) {
           onChange={(value) => set({ status: STATUSES.find((one) => one === value) })}
         />
       </Filters>
-      <p role="status">{said}</p>
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
       {pages.error && <ErrorPanel what={t('corrections.page.what')} error={pages.error} onRetry={pages.retry} />}
       {!pages.complete && !pages.error && pages.nodes.length === 0 && <Skeleton rows={5} height={44} />}
       {pages.complete &&

@@ -90,7 +90,9 @@ export function Projects() {
           onRecord={may('project:write') ? setRecorded : undefined}
         />
       )}
-      <p role="status">{said}</p>
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
       {recorded && (
         <Suspense>
           <RecordStage

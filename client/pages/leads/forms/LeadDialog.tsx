@@ -17,7 +17,7 @@ interface Payload {
   readonly conflict: Conflict | null;
 }
 
-export interface Answer {
+interface Answer {
   readonly payload: Payload | undefined;
   readonly error: CombinedError | undefined;
 }
