@@ -16,6 +16,8 @@ import { compare } from './compare.ts';
 import { edit } from './edit.ts';
 import { targets } from './targets.ts';
 import { whatif } from './whatif.ts';
+import { brief } from './brief.ts';
+import { settle } from './settle.ts';
 import type { zh } from '../zh/index.ts';
 import type { Words } from '../words.ts';
 
@@ -38,4 +40,6 @@ export const en: Words<typeof zh> = {
   edit,
   compare,
   accuracy,
+  brief,
+  settle,
 };

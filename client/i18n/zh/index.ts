@@ -16,6 +16,8 @@ import { compare } from './compare.ts';
 import { edit } from './edit.ts';
 import { targets } from './targets.ts';
 import { whatif } from './whatif.ts';
+import { brief } from './brief.ts';
+import { settle } from './settle.ts';
 
 export const zh = {
   common,
@@ -36,4 +38,6 @@ export const zh = {
   edit,
   compare,
   accuracy,
+  brief,
+  settle,
 };

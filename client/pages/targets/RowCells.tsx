@@ -5,6 +5,7 @@ import { Name } from '../../components/Name.tsx';
 import { useFormat, useLanguage } from '../../i18n/format.ts';
 import { nameIn } from '../../i18n/name.ts';
 import { Cell } from './Cell.tsx';
+import { stringifySearch } from '../../routing.ts';
 import { componentOf, type Exclusion } from './ranking.ts';
 import styles from './table.module.css';
 import type { Candidate } from './targets.query.ts';
@@ -149,6 +150,15 @@ export const FirmCell = memo(function FirmCell(props: FirmCellProps) {
             <span className="visually-hidden"> {name}</span>
           </a>
         )}
+        <a
+          href={`/brief${stringifySearch({ park, segment, enterprise: enterprise.code })}`}
+          data-brief={enterprise.code}
+          className={styles.quiet}
+          title={t('brief.linkHint')}
+        >
+          {t('brief.link')}
+          <span className="visually-hidden"> {name}</span>
+        </a>
       </span>
     </div>
   );
