@@ -17,7 +17,8 @@ interface LoadedProps<Data> {
 export function Loaded<Data>({ of, what, retry, skeleton, children }: LoadedProps<Data>) {
   const { t } = useTranslation();
   const { data, error, stale } = of;
-  if (data === undefined)
+  // A failed read of what may not be null leaves null.
+  if (data === undefined || data === null)
     return error ? (
       <ErrorPanel what={what} error={error} onRetry={retry} />
     ) : (

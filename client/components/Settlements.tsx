@@ -34,8 +34,7 @@ export function Settlements({ park, segment, compact = false, most = Infinity, c
   const [result, refetch] = useQuery({ query: SettlementsQuery, variables: { park, segment } });
   return (
     <Loaded
-      // An answer that failed as a whole comes as null.
-      of={{ ...result, data: result.data ?? undefined }}
+      of={result}
       what={t('settle.carriers')}
       retry={() => refetch({ requestPolicy: 'network-only' })}
       skeleton={<Skeleton rows={2} height={44} />}

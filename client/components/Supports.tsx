@@ -26,8 +26,7 @@ export function Supports({ park, segment, enterprise, compact = false, most = In
   });
   return (
     <Loaded
-      // An answer that failed as a whole comes as null.
-      of={{ ...result, data: result.data ?? undefined }}
+      of={result}
       what={t('settle.supports')}
       retry={() => refetch({ requestPolicy: 'network-only' })}
       skeleton={<Skeleton rows={2} height={44} />}

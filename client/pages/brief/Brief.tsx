@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { Loaded } from '../../components/Loaded.tsx';
+import { TAB_ACTIVE } from '../../components/PageTabs.tsx';
 import { EmptyPanel, Notice } from '../../components/Panels.tsx';
 import { SettlementsQuery, SupportsQuery } from '../../components/settle.query.ts';
 import { Skeleton } from '../../components/Skeleton.tsx';
@@ -72,8 +73,7 @@ function BriefOf(props: BriefOfProps) {
     return (
       <Plain>
         <Loaded
-          // An answer that failed as a whole comes as null.
-          of={{ ...result, data: result.data ?? undefined }}
+          of={result}
           what={t('brief.what')}
           retry={() => refetch({ requestPolicy: 'network-only' })}
           skeleton={<Skeleton rows={8} height={72} />}
@@ -157,8 +157,7 @@ function Filled({ park, chain, segment, enterprise, paper, data }: BriefOfProps 
               replace
               resetScroll={false}
               className={styles.button}
-              aria-current={size === paper ? 'true' : undefined}
-              activeProps={{}}
+              activeOptions={TAB_ACTIVE}
             >
               {size}
             </Link>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { numberEvidence } from './cite.ts';
 
-const item = (id: string) => ({ id });
+const item = (id: string, source: object | null = {}) => ({ id, source });
 
 describe('numbers of evidence', () => {
   it('follow the order of citing, one for each statement', () => {
@@ -19,5 +19,10 @@ describe('numbers of evidence', () => {
     const { numbers, hidden } = numberEvidence([item('a'), item('b'), item('a'), item('c')], 2);
     expect(numbers.get('c')).toBeUndefined();
     expect(hidden).toBe(1);
+  });
+
+  it('are kept for documents where there are too many, still in the order of citing', () => {
+    const { listed } = numberEvidence([item('x', null), item('a'), item('y', null), item('b')], 3);
+    expect(listed.map(({ id }) => id)).toEqual(['x', 'a', 'b']);
   });
 });

@@ -7,13 +7,17 @@ export interface Citations<Item> {
   readonly numbers: ReadonlyMap<string, number>;
 }
 
-/** Numbers what the parts cite: what comes first on the sheet has the lowest number, and is listed first. */
-export function numberEvidence<Item extends { readonly id: string }>(
+/**
+ * Numbers what the parts cite: what comes first on the sheet has the lowest number. Where the list is too long, what
+ * rests on no document goes before what does; a line of a document is what a reader can look up.
+ */
+export function numberEvidence<Item extends { readonly id: string; readonly source: object | null }>(
   cited: readonly Item[],
   most: number,
 ): Citations<Item> {
   const all = [...new Map(cited.map((item) => [item.id, item])).values()];
-  const listed = all.slice(0, most);
+  const kept = new Set([...all].sort((a, b) => Number(a.source === null) - Number(b.source === null)).slice(0, most));
+  const listed = all.filter((item) => kept.has(item));
   return {
     listed,
     hidden: all.length - listed.length,

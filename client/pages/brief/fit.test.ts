@@ -36,7 +36,7 @@ describe('the ways to fill a sheet', () => {
       mapParts(() => 500),
       'A3',
     ).at(-1);
-    expect(last?.rows).toMatchObject({ reasons: 2, targets: 3, questions: 3, evidence: 6, carriers: 1 });
+    expect(last?.rows).toMatchObject({ reasons: 2, targets: 3, questions: 3, evidence: 6, carriers: 2 });
     expect(last?.scale).toBe(0.75);
     expect(PARTS.every((part) => (last?.rows[part] ?? 0) > 0)).toBe(true);
   });

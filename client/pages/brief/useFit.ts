@@ -16,14 +16,14 @@ export function useFit(sheet: RefObject<HTMLElement | null>, available: Rows, pa
   const steps = ladder(available, paper);
   const key = `${paper} ${content} ${JSON.stringify(available)}`;
   const [found, setFound] = useState<Bounds & { readonly key: string }>();
-  const bounds = found?.key === key ? found : { key, low: 0, high: steps.length - 1 };
+  const { low, high } = found?.key === key ? found : { low: 0, high: steps.length - 1 };
   useLayoutEffect(() => {
     const element = sheet.current;
-    if (element === null || bounds.low === bounds.high) return;
+    if (element === null || low === high) return;
     const fits = printedHeight(element) <= HEIGHT[paper] * PIXELS_A_MILLIMETRE;
-    setFound({ key, ...narrow(bounds, fits) });
-  });
-  return steps[middle(bounds)] ?? { rows: available, scale: 1 };
+    setFound({ key, ...narrow({ low, high }, fits) });
+  }, [sheet, key, low, high, paper]);
+  return steps[middle({ low, high })] ?? { rows: available, scale: 1 };
 }
 
 /** On a narrow screen the sheet flows in one column; its printed shape is put on for the moment of measuring. */
