@@ -10,6 +10,7 @@ import { DENSITIES, GAP_STATES, RADII } from './chain/state.ts';
 import { PROJECT_KINDS, PROJECT_STAGES } from './components/project-stages.ts';
 import { SEARCH_KINDS } from './components/search/kinds.ts';
 import { LANGUAGES } from './i18n/words.ts';
+import { briefSearch } from './pages/brief/search.ts';
 import { ENTERPRISE_TABS, SUPPLY_DEPTHS, SUPPLY_SCOPES } from './pages/enterprise/tabs.ts';
 import { Overview } from './pages/overview/Overview.tsx';
 import { PARTNER_LINKS } from './pages/partners/words.ts';
@@ -95,6 +96,13 @@ const targets = createRoute({
   path: '/parks/$park/chains/$chain/segments/$segment',
   validateSearch: targetsSearch,
   component: lazyRouteComponent(() => import('./pages/targets/Targets.tsx'), 'Targets'),
+});
+
+const brief = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/brief',
+  validateSearch: briefSearch,
+  component: lazyRouteComponent(() => import('./pages/brief/Brief.tsx'), 'Brief'),
 });
 
 const enterprise = createRoute({
@@ -293,6 +301,7 @@ export const router = createRouter({
     overview,
     atlasRoute.addChildren([atlasMap, atlasMatrix, atlasTable, atlasVerify]),
     targets,
+    brief,
     enterprise,
     enterprises,
     search,

@@ -24,7 +24,9 @@ export function usePlace() {
   const parkCode = params.park ?? search.park ?? last.park ?? FIRST_PARK;
   const park = parks.find((one) => one.code === parkCode);
   const chains = park?.chains.map((one) => one.chain) ?? [];
-  const wanted = params.chain ?? last.chain;
+  // A whole segment code begins with its chain.
+  const [ofSegment, slug] = (search.segment ?? '').split('/');
+  const wanted = params.chain ?? (slug === undefined ? last.chain : ofSegment);
   const chain = chains.find((one) => one.code === wanted) ?? chains[0];
 
   useEffect(() => {

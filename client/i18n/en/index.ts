@@ -18,6 +18,8 @@ import { targets } from './targets.ts';
 import { corrections } from './corrections.ts';
 import { leads } from './leads.ts';
 import { whatif } from './whatif.ts';
+import { brief } from './brief.ts';
+import { settle } from './settle.ts';
 import type { zh } from '../zh/index.ts';
 import type { Words } from '../words.ts';
 
@@ -42,4 +44,6 @@ export const en: Words<typeof zh> = {
   corrections,
   compare,
   accuracy,
+  brief,
+  settle,
 };

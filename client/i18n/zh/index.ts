@@ -18,6 +18,8 @@ import { targets } from './targets.ts';
 import { corrections } from './corrections.ts';
 import { leads } from './leads.ts';
 import { whatif } from './whatif.ts';
+import { brief } from './brief.ts';
+import { settle } from './settle.ts';
 
 export const zh = {
   common,
@@ -40,4 +42,6 @@ export const zh = {
   corrections,
   compare,
   accuracy,
+  brief,
+  settle,
 };

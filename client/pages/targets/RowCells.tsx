@@ -6,6 +6,7 @@ import { useFormat, useLanguage } from '../../i18n/format.ts';
 import { nameIn } from '../../i18n/name.ts';
 import { ReserveButton } from '../leads/reserve/Reserve.tsx';
 import { Cell } from './Cell.tsx';
+import { stringifySearch } from '../../routing.ts';
 import { componentOf, type Exclusion } from './ranking.ts';
 import styles from './table.module.css';
 import type { Candidate } from './targets.query.ts';
@@ -151,6 +152,15 @@ export const FirmCell = memo(function FirmCell(props: FirmCellProps) {
           </a>
         )}
         {exclusion === null && <ReserveButton inRow enterprise={enterprise} className={styles.quiet} />}
+        <a
+          href={`/brief${stringifySearch({ park, segment, enterprise: enterprise.code })}`}
+          data-brief={enterprise.code}
+          className={styles.quiet}
+          title={t('brief.linkHint')}
+        >
+          {t('brief.link')}
+          <span className="visually-hidden"> {name}</span>
+        </a>
       </span>
     </div>
   );

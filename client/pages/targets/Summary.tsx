@@ -157,6 +157,9 @@ function Actions({ gap, first }: { readonly gap: GapInShort; readonly first: rea
         </button>
       )}
       {!verify && atlas}
+      <Link to="/brief" search={{ park, segment: segmentCode }} className={styles.button} title={t('brief.linkHint')}>
+        {t('brief.link')}
+      </Link>
     </div>
   );
 }

@@ -33,10 +33,12 @@ export function TargetTable({ rows }: { readonly rows: readonly Placed[] }) {
   // A plain click stays in the page; a modified one opens a tab as everywhere.
   const follow = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element)) return;
-    const { firm, draft } = event.target.closest('a')?.dataset ?? {};
-    if (firm === undefined && draft === undefined) return;
+    const { firm, draft, brief } = event.target.closest('a')?.dataset ?? {};
+    if (firm === undefined && draft === undefined && brief === undefined) return;
     event.preventDefault();
     if (draft !== undefined) void navigate(tryOptions(park, chain, draft));
+    else if (brief !== undefined)
+      void navigate({ to: '/brief', search: { park, segment: segmentCode, enterprise: brief } });
     else if (firm !== undefined) void navigate({ to: '/enterprises/$code', params: { code: firm }, search: {} });
   };
   return (

@@ -6,7 +6,10 @@ import { EnterpriseLink, Listed } from '../../components/links.tsx';
 import { Name, Text } from '../../components/Name.tsx';
 import { Page } from '../../components/Page.tsx';
 import { EmptyPanel, ErrorPanel, Notice } from '../../components/Panels.tsx';
+import { Section } from '../../components/Section.tsx';
+import { Settlements } from '../../components/Settlements.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
+import { Supports } from '../../components/Supports.tsx';
 import type { ResultOf } from '../../graphql/graphql.ts';
 import { useAllPages, type AllPages } from '../../graphql/useAllPages.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -132,6 +135,16 @@ export function Targets() {
           </>
         )}
       </Reserve>
+      {gap && (
+        <>
+          <Section title={t('settle.carriers')} lead={t('settle.carriersLead')}>
+            <Settlements park={park} segment={segmentCode} />
+          </Section>
+          <Section title={t('settle.supports')} lead={t('settle.supportsLead')}>
+            <Supports park={park} segment={segmentCode} />
+          </Section>
+        </>
+      )}
     </Page>
   );
 }

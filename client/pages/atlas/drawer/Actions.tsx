@@ -49,6 +49,9 @@ export function Actions({ gap, park, chain }: ActionsProps) {
         <Link to="/partners" search={{}} className={styles.button}>
           {t('atlas.drawer.partners')}
         </Link>
+        <Link to="/brief" search={{ park, segment }} className={styles.button} title={t('brief.linkHint')}>
+          {t('brief.link')}
+        </Link>
         {gap.coming.length > 0 && (
           <Link to="/projects" search={{ park, segment }} className={styles.button}>
             {t('atlas.drawer.projects')}

@@ -1,0 +1,23 @@
+export const settle = {
+  carriers: '可落户载体',
+  carriersLead: '按来源写明的重点与是否建成排序；没有来源说明还空多少，须向载体核实。',
+  supports: '可用支持',
+  supportsLead: '园区的基金、人才项目、平台与机制；是否符合条件须逐项核实。',
+  noCarriers: '数据里没有这个园区的载体；未收录不等于没有。',
+  noSupports: '数据里没有可用的支持；未收录不等于没有。',
+  focus: {
+    SEGMENT: '重点是本环节',
+    CHAIN: '重点是本链',
+    NEIGHBOUR: '重点是相邻环节',
+    UNKNOWN: '产业方向未知',
+    OTHER: '重点在别处',
+  },
+  status: { STANDING: '已在园区', UNKNOWN: '是否建成未知', PLANNED: '规划中' },
+  fit: { STATED_SCOPE: '写明面向本链', PARK_WIDE: '面向园区企业', SCOPE_UNKNOWN: '面向未述，待核' },
+  area: '面积 {{area}}',
+  but: '但{{reason}}',
+  semicolon: '；',
+  unknown: '要核实的',
+  more_one: '另有 {{count}} 项，见网页',
+  more_other: '另有 {{count}} 项，见网页',
+};
