@@ -48,9 +48,8 @@ const OURS = ['ranker', 'model', 'engine', 'reciprocal-rank fusion'];
 /** What is drawn of a test; charts without bars are left out. */
 export function chartsOf(test: TestName, result: TestResult): Chart[] {
   const rows = result.rows ?? [];
-  return { E1: e1, E2: e2, E3: e3, E4: e4, E6: checks('e6Checks'), E7: checks('e7Checks') }
-    [test](rows)
-    .filter((chart) => chart.bars.length > 0);
+  const drawn = { E1: e1, E2: e2, E3: e3, E4: e4, E6: checks('e6Checks'), E7: checks('e7Checks') };
+  return drawn[test](rows).filter((chart) => chart.bars.length > 0);
 }
 
 const where = (rows: readonly Row[], want: Row): Row[] =>
