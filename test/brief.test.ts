@@ -8,7 +8,13 @@ let product: Awaited<ReturnType<typeof serveProduct>>;
 beforeAll(async () => {
   product = await serveProduct();
   open = await openBrowser();
-});
+  // The database plans its queries when they are first asked, which may take longer than it allows an answer.
+  for (const query of BRIEFS) {
+    const page = await openPage(`/brief?${query}`);
+    for (let tries = 0; tries < 3 && !(await isFilled(page)); tries++) await page.reload({ waitUntil: 'networkidle' });
+    await page.context().close();
+  }
+}, 180_000);
 afterAll(async () => {
   await open?.close();
   await product?.close();
@@ -35,6 +41,11 @@ async function openPage(path: string, width = 1440): Promise<Page> {
 
 /** Everything has arrived and the rows have been chosen. */
 const filled = (page: Page): Promise<unknown> => page.waitForSelector('[aria-busy=false] [data-sheet]');
+const isFilled = (page: Page): Promise<boolean> =>
+  filled(page).then(
+    () => true,
+    () => false,
+  );
 
 /** Page objects of a PDF and the size of the first; Chromium leaves both uncompressed. */
 function pagesOf(pdf: Buffer): { count: number; size: number[] } {

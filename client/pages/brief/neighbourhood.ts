@@ -7,7 +7,7 @@ interface Edge {
 }
 
 /** A segment beside another with the edge between them. */
-export interface Neighbour<E> {
+interface Neighbour<E> {
   readonly code: string;
   readonly edge: E;
 }
