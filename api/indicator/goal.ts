@@ -3,8 +3,7 @@ import { isBaseKnown } from './indicator.ts';
 import { seriesKind, type Figure } from './series.ts';
 
 /** Where a goal stands. `MISSED_UNCONFIRMED`: its time has passed and no source says that it was reached. */
-export const GOAL_STATUSES = ['REACHED', 'OPEN', 'MISSED_UNCONFIRMED', 'UNKNOWN'] as const;
-export type GoalStatus = (typeof GOAL_STATUSES)[number];
+type GoalStatus = 'REACHED' | 'OPEN' | 'MISSED_UNCONFIRMED' | 'UNKNOWN';
 
 /** Why, for words in two languages. */
 export type GoalWhy = 'REACHED' | 'BELOW' | 'NO_ACTUAL' | 'BASE_UNKNOWN' | 'NO_FIGURE' | 'NO_HORIZON';

@@ -1,7 +1,7 @@
 import { daysOf } from '../evidence/period.ts';
 
 /** How figures of a series are meant; two ways are never in one series. */
-export const SERIES_KINDS = ['ACTUAL', 'CUMULATIVE', 'EXPECTED', 'GROWTH', 'SHARE'] as const;
+const SERIES_KINDS = ['ACTUAL', 'CUMULATIVE', 'EXPECTED', 'GROWTH', 'SHARE'] as const;
 export type SeriesKind = (typeof SERIES_KINDS)[number];
 
 /** What a figure needs to be put into a series. The database keeps no nulls, so what is null may be absent as well. */

@@ -1,10 +1,10 @@
 /** How a carrier’s stated focus lies to the segment somebody wants to settle, nearest first. */
-export const FOCUS_FITS = ['SEGMENT', 'CHAIN', 'NEIGHBOUR', 'UNKNOWN', 'OTHER'] as const;
-export type FocusFit = (typeof FOCUS_FITS)[number];
+const FOCUS_FITS = ['SEGMENT', 'CHAIN', 'NEIGHBOUR', 'UNKNOWN', 'OTHER'] as const;
+type FocusFit = (typeof FOCUS_FITS)[number];
 
 /** What the sources say of a carrier’s being there, surest first. */
-export const CARRIER_STATUSES = ['STANDING', 'UNKNOWN', 'PLANNED'] as const;
-export type CarrierStatus = (typeof CARRIER_STATUSES)[number];
+const CARRIER_STATUSES = ['STANDING', 'UNKNOWN', 'PLANNED'] as const;
+type CarrierStatus = (typeof CARRIER_STATUSES)[number];
 
 /** A focus a source states, on a segment or on a chain as a whole. */
 export interface StatedFocus {
@@ -34,8 +34,7 @@ export interface Wanted {
 }
 
 /** What remains to be asked before anybody settles there. */
-export const OPEN_POINTS = ['FREE_AREA', 'AREA', 'FOCUS', 'STATUS'] as const;
-export type OpenPoint = (typeof OPEN_POINTS)[number];
+export type OpenPoint = 'FREE_AREA' | 'AREA' | 'FOCUS' | 'STATUS';
 
 /** A carrier in its place on the list, and why. */
 export interface Placed {

@@ -1,8 +1,8 @@
 import type { StatedFocus } from './settlement.ts';
 
 /** Whether an offer is for this segment, as far as a source says; surest first. */
-export const SUPPORT_FITS = ['STATED_SCOPE', 'PARK_WIDE', 'SCOPE_UNKNOWN'] as const;
-export type SupportFit = (typeof SUPPORT_FITS)[number];
+const SUPPORT_FITS = ['STATED_SCOPE', 'PARK_WIDE', 'SCOPE_UNKNOWN'] as const;
+type SupportFit = (typeof SUPPORT_FITS)[number];
 
 /** A kind of firm or project a source says an offer is for. */
 export interface Served {

@@ -4,7 +4,7 @@ import type { IndicatorItem } from '../../components/merge-figures.ts';
 export type BarKind = 'ACTUAL' | 'CUMULATIVE' | 'EXPECTED' | 'GROWTH' | 'SHARE';
 
 /** One figure with the length of its bar. */
-export interface ChartBar {
+interface ChartBar {
   readonly figure: IndicatorItem;
   readonly kind: BarKind;
   /** 0–1 of the longest bar; null where the source gives no number to draw. */
