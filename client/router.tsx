@@ -9,6 +9,7 @@ import type { Client } from 'urql';
 import { DENSITIES, GAP_STATES, RADII } from './chain/state.ts';
 import { PROJECT_KINDS, PROJECT_STAGES } from './components/project-stages.ts';
 import { SEARCH_KINDS } from './components/search/kinds.ts';
+import { allTexts } from './i18n/i18n.ts';
 import { LANGUAGES } from './i18n/words.ts';
 import { briefSearch } from './pages/brief/search.ts';
 import { ENTERPRISE_TABS, SUPPLY_DEPTHS, SUPPLY_SCOPES } from './pages/enterprise/tabs.ts';
@@ -24,6 +25,10 @@ import { policySearch } from './pages/policy/search.ts';
 import { targetsSearch } from './pages/targets/search.ts';
 import { NotFound, RouteError } from './shell/RouteFallback.tsx';
 import { Shell } from './shell/Shell.tsx';
+
+/** The component of a route, loaded with the texts it needs. */
+const page: typeof lazyRouteComponent = (load, name) =>
+  lazyRouteComponent(() => Promise.all([load(), allTexts()]).then(([module]) => module), name);
 
 const rootRoute = createRootRouteWithContext<{ client: Client }>()({
   component: Shell,
@@ -68,41 +73,41 @@ const atlasRoute = createRoute({
   }),
   loader: ({ context, params, deps }) => void context.client.query(AtlasQuery, { ...params, ...deps }).toPromise(),
   staleTime: Infinity,
-  component: lazyRouteComponent(() => import('./pages/atlas/Atlas.tsx'), 'Atlas'),
+  component: page(() => import('./pages/atlas/Atlas.tsx'), 'Atlas'),
 });
 const atlasMap = createRoute({
   getParentRoute: () => atlasRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('./pages/atlas/map/MapView.tsx'), 'MapView'),
+  component: page(() => import('./pages/atlas/map/MapView.tsx'), 'MapView'),
 });
 const atlasMatrix = createRoute({
   getParentRoute: () => atlasRoute,
   path: '/matrix',
-  component: lazyRouteComponent(() => import('./pages/atlas/matrix/MatrixView.tsx'), 'MatrixView'),
+  component: page(() => import('./pages/atlas/matrix/MatrixView.tsx'), 'MatrixView'),
 });
 const atlasTable = createRoute({
   getParentRoute: () => atlasRoute,
   path: '/table',
-  component: lazyRouteComponent(() => import('./pages/atlas/table/TableView.tsx'), 'TableView'),
+  component: page(() => import('./pages/atlas/table/TableView.tsx'), 'TableView'),
 });
 const atlasVerify = createRoute({
   getParentRoute: () => atlasRoute,
   path: '/verify',
-  component: lazyRouteComponent(() => import('./pages/atlas/verify/VerifyView.tsx'), 'VerifyView'),
+  component: page(() => import('./pages/atlas/verify/VerifyView.tsx'), 'VerifyView'),
 });
 
 const targets = createRoute({
   getParentRoute: () => rootRoute,
   path: '/parks/$park/chains/$chain/segments/$segment',
   validateSearch: targetsSearch,
-  component: lazyRouteComponent(() => import('./pages/targets/Targets.tsx'), 'Targets'),
+  component: page(() => import('./pages/targets/Targets.tsx'), 'Targets'),
 });
 
 const brief = createRoute({
   getParentRoute: () => rootRoute,
   path: '/brief',
   validateSearch: briefSearch,
-  component: lazyRouteComponent(() => import('./pages/brief/Brief.tsx'), 'Brief'),
+  component: page(() => import('./pages/brief/Brief.tsx'), 'Brief'),
 });
 
 const enterprise = createRoute({
@@ -115,7 +120,7 @@ const enterprise = createRoute({
       scope: oneOf(search['scope'], SUPPLY_SCOPES.slice(1)),
       park: text(search['park']),
     }),
-  component: lazyRouteComponent(() => import('./pages/enterprise/EnterprisePage.tsx'), 'EnterprisePage'),
+  component: page(() => import('./pages/enterprise/EnterprisePage.tsx'), 'EnterprisePage'),
 });
 const enterprises = createRoute({
   getParentRoute: () => rootRoute,
@@ -129,19 +134,19 @@ const enterprises = createRoute({
       q: text(search['q']),
       after: text(search['after']),
     }),
-  component: lazyRouteComponent(() => import('./pages/enterprises/Enterprises.tsx'), 'Enterprises'),
+  component: page(() => import('./pages/enterprises/Enterprises.tsx'), 'Enterprises'),
 });
 const search = createRoute({
   getParentRoute: () => rootRoute,
   path: '/search',
   validateSearch: (search: Search) => given({ q: text(search['q']), kind: oneOf(search['kind'], SEARCH_KINDS) }),
-  component: lazyRouteComponent(() => import('./pages/search/SearchPage.tsx'), 'SearchPage'),
+  component: page(() => import('./pages/search/SearchPage.tsx'), 'SearchPage'),
 });
 const source = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sources/$code',
   validateSearch: (search: Search) => given({ line: text(search['line']), evidence: text(search['evidence']) }),
-  component: lazyRouteComponent(() => import('./pages/source/SourcePage.tsx'), 'SourcePage'),
+  component: page(() => import('./pages/source/SourcePage.tsx'), 'SourcePage'),
 });
 const projects = createRoute({
   getParentRoute: () => rootRoute,
@@ -154,7 +159,7 @@ const projects = createRoute({
       segment: text(search['segment']),
       sort: text(search['sort']),
     }),
-  component: lazyRouteComponent(() => import('./pages/projects/Projects.tsx'), 'Projects'),
+  component: page(() => import('./pages/projects/Projects.tsx'), 'Projects'),
 });
 const partners = createRoute({
   getParentRoute: () => rootRoute,
@@ -167,7 +172,7 @@ const partners = createRoute({
       kind: text(search['kind']),
       link: oneOf(search['link'], PARTNER_LINKS),
     }),
-  component: lazyRouteComponent(() => import('./pages/partners/Partners.tsx'), 'Partners'),
+  component: page(() => import('./pages/partners/Partners.tsx'), 'Partners'),
 });
 const partnerMatrix = createRoute({
   getParentRoute: () => rootRoute,
@@ -181,38 +186,38 @@ const partnerMatrix = createRoute({
       met: flag(search['met']),
       cell: text(search['cell']),
     }),
-  component: lazyRouteComponent(() => import('./pages/partners/matrix/MatrixPage.tsx'), 'MatrixPage'),
+  component: page(() => import('./pages/partners/matrix/MatrixPage.tsx'), 'MatrixPage'),
 });
 const duplicates = createRoute({
   getParentRoute: () => rootRoute,
   path: '/partners/duplicates',
   validateSearch: (search: Search) => given({ kind: oneOf(search['kind'], ['enterprise', 'partner']) }),
-  component: lazyRouteComponent(() => import('./pages/partners/duplicates/Duplicates.tsx'), 'Duplicates'),
+  component: page(() => import('./pages/partners/duplicates/Duplicates.tsx'), 'Duplicates'),
 });
 const partner = createRoute({
   getParentRoute: () => rootRoute,
   path: '/partners/$code',
   validateSearch: (search: Search) => given({ park: text(search['park']), chain: text(search['chain']) }),
-  component: lazyRouteComponent(() => import('./pages/partners/PartnerPage.tsx'), 'PartnerPage'),
+  component: page(() => import('./pages/partners/PartnerPage.tsx'), 'PartnerPage'),
 });
 /** For bodies abroad: read-only, without the controls of the house. */
 const partnerFacing = createRoute({
   getParentRoute: () => rootRoute,
   path: '/partner',
   validateSearch: (search: Search) => given({ park: text(search['park']), country: text(search['country']) }),
-  component: lazyRouteComponent(() => import('./pages/partners/facing/PartnerFacing.tsx'), 'PartnerFacing'),
+  component: page(() => import('./pages/partners/facing/PartnerFacing.tsx'), 'PartnerFacing'),
 });
 const policies = createRoute({
   getParentRoute: () => rootRoute,
   path: '/policies',
   validateSearch: policiesSearch,
-  component: lazyRouteComponent(() => import('./pages/policies/Policies.tsx'), 'Policies'),
+  component: page(() => import('./pages/policies/Policies.tsx'), 'Policies'),
 });
 const policy = createRoute({
   getParentRoute: () => rootRoute,
   path: '/policies/$code',
   validateSearch: policySearch,
-  component: lazyRouteComponent(() => import('./pages/policy/PolicyPage.tsx'), 'PolicyPage'),
+  component: page(() => import('./pages/policy/PolicyPage.tsx'), 'PolicyPage'),
 });
 
 const compare = createRoute({
@@ -226,12 +231,12 @@ const compare = createRoute({
       state: oneOf(search['state'], GAP_STATES),
       sort: text(search['sort']),
     }),
-  component: lazyRouteComponent(() => import('./pages/compare/Compare.tsx'), 'Compare'),
+  component: page(() => import('./pages/compare/Compare.tsx'), 'Compare'),
 });
 const accuracy = createRoute({
   getParentRoute: () => rootRoute,
   path: '/accuracy',
-  component: lazyRouteComponent(() => import('./pages/accuracy/Accuracy.tsx'), 'Accuracy'),
+  component: page(() => import('./pages/accuracy/Accuracy.tsx'), 'Accuracy'),
 });
 
 const park = createRoute({
@@ -243,7 +248,7 @@ const park = createRoute({
       metric: text(search['metric']),
       sort: text(search['sort']),
     }),
-  component: lazyRouteComponent(() => import('./pages/park/ParkPage.tsx'), 'ParkPage'),
+  component: page(() => import('./pages/park/ParkPage.tsx'), 'ParkPage'),
 });
 
 const corrections = createRoute({
@@ -251,7 +256,7 @@ const corrections = createRoute({
   path: '/corrections',
   validateSearch: (search: Search) =>
     given({ status: oneOf(search['status'], ['OPEN', 'ACCEPTED', 'REJECTED']), sort: text(search['sort']) }),
-  component: lazyRouteComponent(() => import('./pages/corrections/Corrections.tsx'), 'Corrections'),
+  component: page(() => import('./pages/corrections/Corrections.tsx'), 'Corrections'),
 });
 
 const leads = createRoute({
@@ -267,33 +272,33 @@ const leads = createRoute({
       lead: text(search['lead']),
       sort: text(search['sort']),
     }),
-  component: lazyRouteComponent(() => import('./pages/leads/Leads.tsx'), 'Leads'),
+  component: page(() => import('./pages/leads/Leads.tsx'), 'Leads'),
 });
 const leadsBoard = createRoute({
   getParentRoute: () => leads,
   path: '/',
-  component: lazyRouteComponent(() => import('./pages/leads/board/Board.tsx'), 'Board'),
+  component: page(() => import('./pages/leads/board/Board.tsx'), 'Board'),
 });
 const leadsTable = createRoute({
   getParentRoute: () => leads,
   path: '/table',
-  component: lazyRouteComponent(() => import('./pages/leads/table/TableView.tsx'), 'TableView'),
+  component: page(() => import('./pages/leads/table/TableView.tsx'), 'TableView'),
 });
 const leadsFunnel = createRoute({
   getParentRoute: () => leads,
   path: '/funnel',
-  component: lazyRouteComponent(() => import('./pages/leads/funnel/FunnelView.tsx'), 'FunnelView'),
+  component: page(() => import('./pages/leads/funnel/FunnelView.tsx'), 'FunnelView'),
 });
 const leadsGantt = createRoute({
   getParentRoute: () => leads,
   path: '/gantt',
-  component: lazyRouteComponent(() => import('./pages/leads/gantt/GanttView.tsx'), 'GanttView'),
+  component: page(() => import('./pages/leads/gantt/GanttView.tsx'), 'GanttView'),
 });
 
 const entry = createRoute({
   getParentRoute: () => rootRoute,
   path: '/entries/$id',
-  component: lazyRouteComponent(() => import('./pages/entry/EntryPage.tsx'), 'EntryPage'),
+  component: page(() => import('./pages/entry/EntryPage.tsx'), 'EntryPage'),
 });
 
 export const router = createRouter({

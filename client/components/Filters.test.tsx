@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startI18n } from '../i18n/i18n.ts';
+import { allTexts, startI18n } from '../i18n/i18n.ts';
 import { TypedText } from './Filters.tsx';
 
-beforeAll(() => startI18n('zh'));
+beforeAll(async () => {
+  await startI18n('zh');
+  await allTexts();
+});
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   cleanup();

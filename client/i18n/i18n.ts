@@ -1,6 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { zh } from './zh/index.ts';
+import { core } from './zh/core.ts';
+import type { zh } from './zh/index.ts';
 import { LANG_TAG, type Language } from './words.ts';
 
 declare module 'i18next' {
@@ -16,6 +17,14 @@ const KEY = 'chainatlas.lang';
 export function storedLanguage(): Language {
   return localStorage.getItem(KEY) === 'en' ? 'en' : 'zh';
 }
+
+let texts: Promise<void> | undefined;
+
+/** Loads the Chinese texts that the shell and the first screen do not need; to be waited for before another screen. */
+export const allTexts = (): Promise<void> =>
+  (texts ??= import('./zh/rest.ts').then(({ rest }) => {
+    i18next.addResourceBundle('zh', 'translation', rest);
+  }));
 
 /** Loads what is missing of a language (English is a chunk of its own), then shows it. */
 export async function showLanguage(language: Language, instance: i18n = i18next): Promise<void> {
@@ -35,7 +44,7 @@ export async function startI18n(language: Language): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'zh',
     fallbackLng: 'zh',
-    resources: { zh: { translation: zh } },
+    resources: { zh: { translation: core } },
     // React escapes already.
     interpolation: { escapeValue: false },
     react: { useSuspense: false },

@@ -7,7 +7,7 @@ import { buildSchema, graphql, GraphQLError } from 'graphql';
 import { Provider } from 'urql';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../graphql/client.ts';
-import { showLanguage, startI18n } from '../../i18n/i18n.ts';
+import { allTexts, showLanguage, startI18n } from '../../i18n/i18n.ts';
 import { router as app } from '../../router.tsx';
 import { parseSearch, stringifySearch } from '../../routing.ts';
 
@@ -202,7 +202,10 @@ async function open(address: string) {
   return router;
 }
 
-beforeAll(() => startI18n('zh'));
+beforeAll(async () => {
+  await startI18n('zh');
+  await allTexts();
+});
 beforeEach(() => {
   gaps = [gap(leaf, 'MISSING'), gap(roast, 'UNKNOWN')];
   assessable = true;

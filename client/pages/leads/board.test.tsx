@@ -7,7 +7,7 @@ import { buildSchema, graphql } from 'graphql';
 import { Provider } from 'urql';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../graphql/client.ts';
-import { startI18n } from '../../i18n/i18n.ts';
+import { allTexts, startI18n } from '../../i18n/i18n.ts';
 import { router as app } from '../../router.tsx';
 import { parseSearch, stringifySearch } from '../../routing.ts';
 import { lead as made } from './testing.ts';
@@ -110,7 +110,10 @@ async function move(firm: string) {
   return screen.findByRole('dialog', {}, WAIT);
 }
 
-beforeAll(() => startI18n('zh'));
+beforeAll(async () => {
+  await startI18n('zh');
+  await allTexts();
+});
 beforeEach(() => {
   leads = [lead('a', '甲厂'), lead('b', '乙厂', { stage: 'INTENT' })];
   rights = ['lead:read', 'lead:write'];

@@ -8,7 +8,7 @@ import { Provider } from 'urql';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Verdict } from '../../components/policy/matches.ts';
 import { createClient } from '../../graphql/client.ts';
-import { showLanguage, startI18n } from '../../i18n/i18n.ts';
+import { allTexts, showLanguage, startI18n } from '../../i18n/i18n.ts';
 import { router as app } from '../../router.tsx';
 import { parseSearch, stringifySearch } from '../../routing.ts';
 
@@ -201,7 +201,10 @@ const row = async (name: string) => {
 };
 const questions = () => within(screen.getByRole('region', { name: /^待答问题/ }));
 
-beforeAll(() => startI18n('zh'));
+beforeAll(async () => {
+  await startI18n('zh');
+  await allTexts();
+});
 beforeEach(() => {
   failing = false;
   policies = [

@@ -7,7 +7,7 @@ import { buildSchema, graphql } from 'graphql';
 import { Provider } from 'urql';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../graphql/client.ts';
-import { showLanguage, startI18n } from '../../i18n/i18n.ts';
+import { allTexts, showLanguage, startI18n } from '../../i18n/i18n.ts';
 import { router as app } from '../../router.tsx';
 import { parseSearch, stringifySearch } from '../../routing.ts';
 import { candidate } from './testing.ts';
@@ -130,7 +130,10 @@ const order = () =>
     .getAllByRole('rowheader')
     .map((cell) => within(cell).getAllByRole('link')[0]?.getAttribute('href')?.split('/').at(-1));
 
-beforeAll(() => startI18n('zh'));
+beforeAll(async () => {
+  await startI18n('zh');
+  await allTexts();
+});
 beforeEach(() => {
   failing = false;
   targets = [
