@@ -6,12 +6,15 @@ import {
   createRouter,
   RouterProvider,
 } from '@tanstack/react-router';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { Provider } from 'urql';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../graphql/client.ts';
 import { startI18n } from '../i18n/i18n.ts';
 import { SearchDialog } from './SearchDialog.tsx';
+
+// A busy machine takes its time to draw.
+configure({ asyncUtilTimeout: 10_000 });
 
 const hit = (kind: string, __typename: string, code: string) => ({
   kind,

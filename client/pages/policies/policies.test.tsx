@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMemoryHistory, createRouter, RouterProvider } from '@tanstack/react-router';
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { buildSchema, graphql } from 'graphql';
 import { Provider } from 'urql';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -11,6 +11,9 @@ import { createClient } from '../../graphql/client.ts';
 import { allTexts, showLanguage, startI18n } from '../../i18n/i18n.ts';
 import { router as app } from '../../router.tsx';
 import { parseSearch, stringifySearch } from '../../routing.ts';
+
+// A busy machine takes its time to draw.
+configure({ asyncUtilTimeout: 10_000 });
 
 // Everything here is invented for the test.
 const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../../schema/schema.graphql'), 'utf8'));
