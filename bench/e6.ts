@@ -71,16 +71,19 @@ function boundaryCases(errors: string[]) {
         const where = `${policy.code} ${version.version} "${one.nameEn}"`;
         const inForce = versionOn(policy.versions, one.on);
         const own = inForce && evaluate(inForce.rule, new Map(Object.entries(one.facts)), roleOf);
-        const shortClause = own?.leaves[own.short[0] ?? -1]?.leaf.clause;
+        const names = (clauses: readonly (string | undefined)[]): boolean =>
+          one.short === undefined ? clauses.length === 0 : clauses.includes(one.short);
+        const short = own?.short.map((place) => own.leaves[place]?.leaf.clause) ?? [];
         // Out of force there is nothing to be had.
         const verdict = own?.verdict ?? 'NOT_ELIGIBLE';
-        tally(product, verdict === one.verdict && shortClause === one.short, `${where}: product ${verdict}`, errors);
+        tally(product, verdict === one.verdict && names(short), `${where}: product ${verdict}`, errors);
         // With very many unknown conditions there are too many worlds: that case has been decided once only.
         const second = inForce && judge(inForce.rule, one.facts, (fact) => roleOf(fact) === 'CHANGEABLE');
         if (inForce && second === null) continue;
-        const clause = inForce && second ? conditionsOf(inForce.rule)[second.short[0] ?? -1]?.clause : undefined;
+        const conditions = inForce ? conditionsOf(inForce.rule) : [];
+        const clauses = second?.short.map((place) => conditions[place]?.clause) ?? [];
         const judged = second?.verdict ?? 'NOT_ELIGIBLE';
-        tally(again, judged === one.verdict && clause === one.short, `${where}: judged ${judged}`, errors);
+        tally(again, judged === one.verdict && names(clauses), `${where}: judged ${judged}`, errors);
       }
   return { policies, rows: [product, again] };
 }
