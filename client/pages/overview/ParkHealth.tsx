@@ -5,6 +5,7 @@ import { EmptyPanel } from '../../components/Panels.tsx';
 import { Section } from '../../components/Section.tsx';
 import { ChainMatrix } from './ChainMatrix.tsx';
 import type { OverviewDataset, OverviewPark } from './overview.query.ts';
+import { ParkLeads } from './ParkLeads.tsx';
 import { ParkProjects } from './ParkProjects.tsx';
 import styles from './overview.module.css';
 
@@ -34,6 +35,7 @@ export function ParkHealth({ park, dataset }: { readonly park: OverviewPark; rea
         ) : (
           <ChainMatrix park={park} dataset={dataset} />
         )}
+        <ParkLeads park={park} />
         <ParkProjects park={park} />
       </Section>
     </div>
