@@ -491,6 +491,25 @@ describe('production', () => {
     );
   });
 
+  it('that is told again after the gap was taken back confirms the maker again', async () => {
+    const lead = await create({ segment });
+    const outcome = (kind: string, on: string, expectedVersion: number) =>
+      change('leadRecordOutcome', { lead: lead.code, kind, on, note: '见公告', expectedVersion });
+    const withdraw = (on: string) =>
+      api.ask(
+        `mutation { gapVerify(input: { park: "gx", segment: "${segment}", outcome: WITHDRAWN, evidence: "x", on: "${on}" }) { userErrors { field } } }`,
+      );
+    await outcome('SIGNED', '2026-06-01', 1);
+    await outcome('PRODUCING', '2026-11-01', 2);
+    await withdraw('2026-11-20');
+    expect((await gapOf('gx', segment)).state).toBe('MISSING');
+    const again = await outcome('PRODUCING', '2026-11-20', 3);
+    expect(again.lead?.gapNow).toBe('SINGLE_SOURCE');
+    expect((await gapOf('gx', segment)).state).toBe('SINGLE_SOURCE');
+    await close(again.lead as Lead);
+    await withdraw('2026-11-21');
+  });
+
   it('of a milestone does the same, once', async () => {
     const lead = await create({ segment });
     const set = (

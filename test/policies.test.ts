@@ -132,6 +132,7 @@ describe('policyMatches', () => {
     [{ ...AUSTRIAN, on: '2024-02-30' }, /on: "2024-02-30" is not a day/],
     [{ ...AUSTRIAN, facts: answers({ nobody: '1' }) }, /facts\[0\]\.fact: unknown fact/],
     [{ ...AUSTRIAN, facts: answers({ holdingShare: 'much' }) }, /facts\[0\]\.value: "much" is no number/],
+    [{ ...AUSTRIAN, policy: '' }, /policy: unknown policy ""/],
   ])('refuses %j', async (variables, message) => {
     expect(await api.errors(MATCHES, variables)).toEqual([expect.stringMatching(message)]);
   });

@@ -217,6 +217,12 @@ describe('support', () => {
     expect(supports.map(({ entity }) => entity.code)).not.toContain('red-yellow-card');
   });
 
+  it('does not answer for a firm there is not', async () => {
+    expect(await api.errors(SUPPORTS, { park: 'sxt', segment: null, enterprise: 'no-firm' })).toEqual([
+      expect.stringMatching(/enterprise: there is no enterprise "no-firm"/),
+    ]);
+  });
+
   it('tells whom a source says it is for apart from what no source limits', async () => {
     const { supports } = await api.ask<{ supports: Support[] }>(SUPPORTS, { park: 'gx' });
     const of = (code: string) => supports.find(({ entity }) => entity.code === code);

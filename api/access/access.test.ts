@@ -33,6 +33,9 @@ describe('writing', () => {
     ['a page without an origin of its own', '127.0.0.1', { host: 'localhost', origin: 'null' }],
     ['a proxy', '127.0.0.1', { host: 'localhost', 'x-forwarded-for': '10.0.0.7' }],
     ['a proxy that says so by the standard header', '127.0.0.1', { host: 'localhost', forwarded: 'for=10.0.0.7' }],
+    ['a proxy that tells the scheme alone', '127.0.0.1', { host: 'localhost', 'x-forwarded-proto': 'https' }],
+    ['a tunnel', '127.0.0.1', { host: 'localhost', 'cf-connecting-ip': '203.0.113.7' }],
+    ['a balancer', '127.0.0.1', { host: 'localhost', 'x-client-ip': '203.0.113.7' }],
   ])('is refused to %s', (_case, address, headers) => {
     expect(mayWrite(address, headers)).toBe(false);
   });

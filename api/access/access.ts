@@ -33,8 +33,9 @@ const ROLE_HEADER = 'x-chainatlas-role';
 /** Longest name of an author, in characters. */
 const MAX_AUTHOR = 60;
 
-/** Set by proxies: behind one everybody seems to come from this machine. */
-const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
+/** Set by proxies and tunnels: behind one everybody seems to come from this machine. */
+const FORWARDED =
+  /^(?:via|forwarded|x-forwarded-.+|x-original-forwarded-.+|x-real-ip|x-client-ip|x-cluster-client-ip|true-client-ip|cf-connecting-ip)$/;
 
 /**
  * Tells who asks. Writing is for requests that come from this machine and were meant for it: the connection from a
@@ -55,7 +56,7 @@ export function viewerOf({ address, headers }: Origin, writes: Writes): Viewer {
     isLoopbackAddress(address) &&
     isLoopbackHost(headers['host']) &&
     (origin === undefined || isLoopbackOrigin(origin)) &&
-    FORWARDED.every((name) => headers[name] === undefined);
+    !Object.keys(headers).some((name) => headers[name] !== undefined && FORWARDED.test(name));
   if (!mayWrite) return READER;
   const role = actingRole(headers[ROLE_HEADER]);
   return { mayWrite: role !== 'PUBLIC', author: authorName(headers[AUTHOR_HEADER]), role };

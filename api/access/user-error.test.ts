@@ -19,6 +19,11 @@ describe('text', () => {
   it('loses the space around it', () => {
     expect(checkInput().text('note', '  看过 ')).toBe('看过');
   });
+
+  it('loses halves of characters, which no database keeps, and no whole ones', () => {
+    expect(checkInput().text('note', '\ud842看\udfb7𠮷')).toBe('看𠮷');
+    expect(faultOf((input) => input.text('note', '\ud842'))).toBe('REQUIRED');
+  });
 });
 
 describe('days', () => {

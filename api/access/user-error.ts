@@ -29,8 +29,8 @@ export const schemaErrors = (faults: readonly InputFault[]): UserError[] =>
 /** Longest text a user may write, in characters. */
 export const MAX_TEXT = 1_000;
 
-/** Control and format characters but line breaks and tabs, and letters that are drawn as a blank. */
-const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\u115F\u1160\u2800\u3164\uFFA0]/gu;
+/** Control and format characters but line breaks and tabs, halves of characters, and letters that are drawn as a blank. */
+const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\u115F\u1160\u2800\u3164\uFFA0]/gu;
 
 /** Collects what is wrong with an input, each field once. */
 export interface InputCheck {

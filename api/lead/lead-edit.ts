@@ -159,7 +159,8 @@ export const recordOutcome = (input: OutcomeInput, context: Context) =>
     const change = { action: 'OUTCOME', from: null, to: kind, note } as const;
     if (kind !== 'SIGNED' && kind !== 'PRODUCING') return { ...change, lead: told };
     const was = milestoneOf(before, kind);
-    if (was.actual !== null) return { ...change, lead: told };
+    // Seen again: somebody may have withdrawn the first confirmation in the gap meanwhile.
+    if (was.actual !== null) return { ...change, lead: told, production: kind === 'PRODUCING' ? { on, note } : null };
     const set = withMilestone(told, { ...was, actual: on, evidence: note }, context, check);
     refuse(check.faults);
     return { ...change, ...set };

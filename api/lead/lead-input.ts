@@ -72,11 +72,11 @@ function amountOf(amount: { value: number; unit: string } | null, check: InputCh
   const { value, unit } = amount;
   const money = moneyOf(value, unit);
   if (money === null) check.known('amount.unit', unit, false);
-  else if (!(value > 0) || !((money.normalised ?? 0) <= MAX_MONEY))
+  else if (!((money.normalised ?? 0) > 0) || !((money.normalised ?? 0) <= MAX_MONEY))
     check.fail(
       'amount.value',
       'OUT_OF_RANGE',
-      `${value} ${unit} is not over 0 and at most ten trillion; leave the amount out where it is not known (units: ${MONEY_UNITS.join(', ')})`,
+      `${value} ${unit} is not at least a hundredth of its currency and at most ten trillion; leave the amount out where it is not known (units: ${MONEY_UNITS.join(', ')})`,
     );
   return money;
 }

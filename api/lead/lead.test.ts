@@ -173,6 +173,18 @@ it('calibrates by bands of ranks, an outcome once a lead, closed leads too', () 
   ]);
 });
 
+it('calibrates by milestones too: a signing need not be told twice', () => {
+  const planned: MilestoneState = { milestone: 'SIGNED', planned: '2026', actual: null, evidence: null };
+  const { bands } = calibrate([
+    leadState({ rank: 1, milestones: [reached('SIGNED', '2026-01'), reached('PRODUCING', '2026-05')] }),
+    leadState({ rank: 1, milestones: [planned] }),
+  ]);
+  expect(bands[0]?.outcomes.filter(({ count }) => count > 0)).toEqual([
+    { kind: 'SIGNED', count: 1 },
+    { kind: 'PRODUCING', count: 1 },
+  ]);
+});
+
 describe('money', () => {
   it('keeps what was stated and its value in the currency', () => {
     expect(moneyOf(0.29, 'CNY_100M')).toMatchObject({

@@ -229,6 +229,11 @@ const BANDS = [
   { from: null, to: null },
 ] as const;
 
+/** Whether it came to that: told as an outcome, or for signing and production reached as a milestone. */
+const cameTo = ({ outcomes, milestones }: LeadState, kind: OutcomeKind): boolean =>
+  outcomes.some((outcome) => outcome.kind === kind) ||
+  milestones.some(({ milestone, actual }) => milestone === kind && actual !== null);
+
 /** Leads with their outcomes by the rank their firms had. Closed ones count too: what failed must not be forgotten. */
 export function calibrate(leads: readonly LeadState[]) {
   const isIn = (rank: number | null, { from, to }: (typeof BANDS)[number]): boolean =>
@@ -242,7 +247,7 @@ export function calibrate(leads: readonly LeadState[]) {
         leads: here.length,
         outcomes: OUTCOMES.map((kind) => ({
           kind,
-          count: here.filter(({ outcomes }) => outcomes.some((outcome) => outcome.kind === kind)).length,
+          count: here.filter((lead) => cameTo(lead, kind)).length,
         })),
       };
     }),

@@ -51,10 +51,11 @@ export async function askMatches(context: Context, asked: MatchQuestion): Promis
     on: readDay(asked.on, context.now),
     answers: readAnswers(asked.facts, book),
   };
-  const policies = asked.policy ? [readPolicy(asked.policy, book)] : ruledPolicies(book);
+  const one = asked.policy ?? null;
+  const policies = one === null ? ruledPolicies(book) : [readPolicy(one, book)];
   const matches = policies
     .map((policy) => matchPolicy(book, policy, question))
-    .filter(({ version }) => version !== null || asked.includeExpired === true || Boolean(asked.policy));
+    .filter(({ version }) => version !== null || asked.includeExpired === true || one !== null);
   return arrangeMatches(matches).map((match) => ({ ...match, book, enterprise: firm.code }));
 }
 

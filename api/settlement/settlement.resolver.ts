@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { ENTITY_BY_KEY } from '../entity/entity.queries.ts';
 import type { EntityRow } from '../entity/entity.type.ts';
 import { badInput } from '../errors.ts';
 import { Evidence } from '../evidence/evidence.type.ts';
@@ -77,16 +78,19 @@ export class SupportResolver {
     @Ctx() context: Context,
   ) {
     const asked = segment ?? null;
-    const [[wanted], [found]] = await Promise.all([
+    const firm = enterprise ?? null;
+    const [[wanted], [found], known] = await Promise.all([
       asked === null ? [null] : context.graph.read(SEGMENT_NEIGHBOURS, { segment: asked }),
       context.graph.read(OFFERS_OF_PARK, { park }),
+      firm === null ? null : context.one(ENTITY_BY_KEY).load(`enterprise:${firm}`),
     ]);
     if (!found) throw badInput('park', `there is no park "${park}"`);
     if (asked !== null && !wanted) throw badInput('segment', `there is no segment "${asked}"`);
+    if (firm !== null && known === null) throw badInput('enterprise', `there is no enterprise "${firm}"`);
     const entities = new Map(found.rows.map(({ entity }) => [entity.key, entity]));
     const offers = found.rows.map(({ entity, ...rest }) => ({ ...rest, code: entity.key }));
     const target = asked === null || !wanted ? null : { code: asked, chain: wanted.chain };
-    return matchOffers(offers, target, enterprise ?? null).map((support) => ({
+    return matchOffers(offers, target, firm).map((support) => ({
       ...support,
       entity: entities.get(support.offer),
       reason: supportReason(support),
