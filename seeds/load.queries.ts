@@ -2,15 +2,20 @@ import { query } from '../api/graph/query.ts';
 
 type Nothing = Record<string, never>;
 
+/** Reads of the whole graph, which nobody waits for at a screen. */
+const WHOLE_GRAPH_MS = 60_000;
+
 /** What stands in the graph from an earlier load. */
 export const LOADED_NODES = query<Nothing, { key: string; hash: string }>(
   'seedLoadedNodes',
   `MATCH (n:Record) WHERE n.origin = 'seeds' RETURN n.key AS key, n.hash AS hash`,
+  WHOLE_GRAPH_MS,
 );
 
 export const LOADED_RELATIONSHIPS = query<Nothing, { key: string; hash: string; from: string }>(
   'seedLoadedRelationships',
   `MATCH (n:Record)-[r]->() WHERE r.origin = 'seeds' RETURN r.key AS key, r.hash AS hash, n.key AS from`,
+  WHOLE_GRAPH_MS,
 );
 
 export const MERGE_NODES = query<{ rows: { key: string; labels: string[]; props: object }[] }, Nothing>(
@@ -71,11 +76,13 @@ export const COUNT_NODES = query<Nothing, { label: string; count: number }>(
   `MATCH (n:Record) WHERE n.origin = 'seeds'
    UNWIND [l IN labels(n) WHERE NOT l IN ['Record', 'Entity']] AS label
    RETURN label, count(*) AS count ORDER BY label`,
+  WHOLE_GRAPH_MS,
 );
 
 export const COUNT_RELATIONSHIPS = query<Nothing, { type: string; count: number }>(
   'seedCountRelationships',
   `MATCH (:Record)-[r]->() WHERE r.origin = 'seeds' RETURN type(r) AS type, count(*) AS count ORDER BY type`,
+  WHOLE_GRAPH_MS,
 );
 
 /** Nodes and relationships that name no evidence, or evidence that does not exist. Sources are what evidence rests on. */
@@ -92,9 +99,11 @@ export const WITHOUT_EVIDENCE = query<Nothing, { key: string }>(
      RETURN r.key AS key
    }
    RETURN key ORDER BY key LIMIT 20`,
+  WHOLE_GRAPH_MS,
 );
 
 export const STATED_SUPPLIES = query<Nothing, { count: number }>(
   'seedStatedSupplies',
   `MATCH (:Enterprise)-[r:SUPPLIES]->() WHERE r.basis = 'STATED' RETURN count(r) AS count`,
+  WHOLE_GRAPH_MS,
 );

@@ -39,7 +39,7 @@ export async function writeVerification(input: VerifyInput, context: Context): P
   const check = checkInput();
   const note = check.text('evidence', input.evidence);
   check.past('on', on, context.now);
-  if (outcome !== 'CONFIRMED' && enterprise !== null)
+  if (outcome === 'REFUTED' && enterprise !== null)
     check.fail('enterprise', 'NOT_APPLICABLE', `${outcome} is about the segment as a whole; leave the enterprise out`);
   const [known] = await context.graph.read(KNOWN_CODES, { park, segment, chain: null, enterprise });
   const chain = known?.segment ?? null;

@@ -15,7 +15,10 @@ registerEnumType(OutcomeName, {
   valuesConfig: {
     CONFIRMED: { description: '有: a maker works in it here; counts as confirmed.' },
     REFUTED: { description: '无: nobody works in it here; holds for 24 months.' },
-    WITHDRAWN: { description: '撤回: what was verified before does not hold any more; the segment is computed again.' },
+    WITHDRAWN: {
+      description:
+        '撤回: what was written before does not hold any more, all of it or what confirms one maker; the segment is computed again.',
+    },
   },
 });
 
@@ -82,7 +85,8 @@ export class GapVerifyInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Code of the maker that was seen; absent where none is named, and with REFUTED and WITHDRAWN.',
+    description:
+      'Code of the maker that was seen, or with WITHDRAWN whose confirmation is taken back; absent where none is named, and with REFUTED.',
   })
   enterprise?: string | null;
 

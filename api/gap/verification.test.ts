@@ -62,6 +62,17 @@ describe('a verification', () => {
     expect(makers('2026-06-01', ...all, seen('CONFIRMED', '2026-01-03', 'a'))).toEqual(['a']);
   });
 
+  it('that is withdrawn for one maker leaves the others', () => {
+    const all = [seen('CONFIRMED', '2026-01-01', 'a'), seen('CONFIRMED', '2026-01-02', 'b')];
+    expect(makers('2026-06-01', ...all, seen('WITHDRAWN', '2026-01-03', 'a'))).toEqual(['b']);
+  });
+
+  it('is withdrawn by when it was written, not by the day seen, so that what is written later counts', () => {
+    const withdrawn = seen('WITHDRAWN', '2026-03-01');
+    expect(makers('2026-06-01', withdrawn, seen('CONFIRMED', '2026-02-01', 'a'))).toEqual(['a']);
+    expect(makers('2026-06-01', seen('CONFIRMED', '2026-04-01', 'a'), seen('WITHDRAWN', '2026-03-01'))).toEqual([]);
+  });
+
   it('that was refuted does not come back when the refutation is too old', () => {
     expect(at('2026-06-01', seen('CONFIRMED', '2020-01-01', 'a'), seen('REFUTED', '2021-01-01'))).toEqual({
       refuted: null,

@@ -39,7 +39,8 @@ export const bySeen = (a: Verification, b: Verification): number =>
  * What holds of each verified segment. A later verification takes the place of an earlier one: a refutation of all
  * confirmations before it, a confirmation of a refutation before it and of an earlier confirmation of the same maker.
  * Confirmations of different makers stand beside each other. A refutation loses its effect after a time,
- * because firms come; what it had refuted does not come back by that.
+ * because firms come; what it had refuted does not come back by that. A withdrawal takes back what was written
+ * before it, whatever day that was seen on: all of the segment, or the confirmations of the one maker it names.
  */
 export function standingVerifications(
   all: readonly Verification[],
@@ -47,13 +48,11 @@ export function standingVerifications(
   formula: GapFormula,
 ): ReadonlyMap<string, Standing> {
   const standing = new Map<string, Standing>();
-  for (const verification of [...all].sort(bySeen)) {
+  // A segment all of whose answers were taken back is told of as well: nothing holds of it.
+  for (const { segment } of all) standing.set(segment, { refuted: null, confirmed: [] });
+  for (const verification of withoutWithdrawn(all).sort(bySeen)) {
     const { segment, outcome, enterprise } = verification;
     const before = standing.get(segment)?.confirmed ?? [];
-    if (outcome === 'WITHDRAWN') {
-      standing.set(segment, { refuted: null, confirmed: [] });
-      continue;
-    }
     if (outcome === 'REFUTED') {
       standing.set(segment, { refuted: verification, confirmed: [] });
       continue;
@@ -69,4 +68,19 @@ export function standingVerifications(
       standing.set(segment, { refuted: null, confirmed });
   }
   return standing;
+}
+
+/** What was seen and not taken back. */
+function withoutWithdrawn(all: readonly Verification[]): Verification[] {
+  const withdrawals = all.filter(({ outcome }) => outcome === 'WITHDRAWN');
+  return all.filter(
+    ({ segment, outcome, enterprise, revision }) =>
+      outcome !== 'WITHDRAWN' &&
+      !withdrawals.some(
+        (later) =>
+          later.segment === segment &&
+          later.revision > revision &&
+          (later.enterprise === null || later.enterprise === enterprise),
+      ),
+  );
 }

@@ -87,7 +87,7 @@ export const LEAD_CODES = query<
    OPTIONAL MATCH (r:Region {code: $region})
    OPTIONAL MATCH (b:Partner {code: $introducedBy})
    RETURN p IS NOT NULL AS park, s.chain AS chain, e IS NOT NULL AS enterprise,
-     $project IS NULL OR j IS NOT NULL AS project, $team IS NULL OR t IS NOT NULL AS team,
+     $project IS NULL OR EXISTS { (j)-[:IN|OF_PARK]->(:Park)-[:MERGED_INTO*0..1]->(p) } AS project, $team IS NULL OR t IS NOT NULL AS team,
      $region IS NULL OR r IS NOT NULL AS region, $introducedBy IS NULL OR b IS NOT NULL AS introducedBy,
      COLLECT {
        MATCH (l:Lead {park: $park, segment: $segment, enterprise: $enterprise, status: 'OPEN'}) RETURN l.code
