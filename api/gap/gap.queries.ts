@@ -1,5 +1,8 @@
 import { query } from '../graph/query.ts';
 
+/** Read once a version and kept: right after a start the database is slow to plan it. */
+const ONCE_MS = 20_000;
+
 interface ParkChain {
   park: string;
   chain: string;
@@ -41,6 +44,7 @@ export const CHAIN_MAKERS = query<{ chain: string }, MakerRow>(
      [(e)-[:LOCATED_IN|IN_CITY*1..2]->(r:Region) | r.code]
        + [(e)-[:LOCATED_IN|IN_CITY*1..2]->(:Region)-[:PART_OF*1..3]->(r:Region) | r.code] AS regions,
      [(e)-[:OF_COUNTRY|ORIGINATES_IN]->(c:Country) | c.code] AS countries`,
+  ONCE_MS,
 );
 
 /** A link a source says exists here without naming makers. */
@@ -124,6 +128,7 @@ export const PARK_CHAIN = query<ParkChain, ParkChainRow>(
        MATCH (p)-[r:HAS_REGISTER]->(:Chain {code: $chain})
        RETURN r {.kappa, .reason, .reasonEn, .asOf, .evidence}
      } AS registers`,
+  ONCE_MS,
 );
 
 export const PARK_PLACE = query<{ park: string }, { regions: string[]; city: string | null; province: string | null }>(
