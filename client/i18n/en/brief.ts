@@ -76,6 +76,7 @@ export const brief: Words<typeof zh> = {
     struck: 'struck off',
     unknown: 'not searched',
     searchedNone: 'searched, none',
+    open: 'undecided, to ask',
     value: '{{value}} (rank {{rank}})',
     but: 'but: {{reason}}',
     noPlace: 'place unknown',

@@ -73,6 +73,7 @@ export const brief = {
     struck: '已划去',
     unknown: '未查',
     searchedNone: '查过，无',
+    open: '查过，待问',
     value: '{{value}}（第 {{rank}}）',
     but: '但{{reason}}',
     noPlace: '所在地未知',

@@ -104,7 +104,7 @@ export function OneTarget({ target, rows }: { readonly target: BriefTarget; read
             <dt>{t(`targets.kind.${kind}`)}</dt>
             <dd>
               {value === null || status === 'NOT_SEARCHED'
-                ? t('brief.target.unknown')
+                ? t(status === 'SEARCHED_NONE' ? 'brief.target.open' : 'brief.target.unknown')
                 : status === 'SEARCHED_NONE'
                   ? t('brief.target.searchedNone')
                   : rank === null

@@ -84,7 +84,7 @@ function RowName({ row }: { readonly row: GanttRow }) {
   const { t } = useTranslation();
   return 'lead' in row.of ? (
     <>
-      <Link to="." search={{ lead: row.of.lead.code }} resetScroll={false}>
+      <Link to="." search={(old) => ({ ...old, lead: row.of.lead.code })} resetScroll={false}>
         <Name of={firmOf(row.of.lead)} />
       </Link>{' '}
       <span className={styles.kind}>{t('leads.gantt.isLead')}</span>
