@@ -96,7 +96,8 @@ function Navigation({ place }: { readonly place: ReturnType<typeof usePlace> }) 
   // On a narrow screen the row is wider than the screen: the page one is on must not be out of sight.
   useEffect(() => {
     const here = nav.current?.querySelector<HTMLElement>('[aria-current=page]');
-    if (nav.current && here) nav.current.scrollLeft = here.offsetLeft + (here.offsetWidth - nav.current.clientWidth) / 2;
+    if (nav.current && here)
+      nav.current.scrollLeft = here.offsetLeft + (here.offsetWidth - nav.current.clientWidth) / 2;
   }, [pathname, mayReadLeads]);
   return (
     <nav className={styles.nav} aria-label={t('common.nav.label')} ref={nav}>

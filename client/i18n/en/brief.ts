@@ -78,6 +78,7 @@ export const brief: Words<typeof zh> = {
     searchedNone: 'searched, none',
     open: 'undecided, to ask',
     value: '{{value}} (rank {{rank}})',
+    tied: '{{value}} (tied, about {{rank}})',
     but: 'but: {{reason}}',
     noPlace: 'place unknown',
   },

@@ -75,6 +75,7 @@ export const brief = {
     searchedNone: '查过，无',
     open: '查过，待问',
     value: '{{value}}（第 {{rank}}）',
+    tied: '{{value}}（并列约第 {{rank}}）',
     but: '但{{reason}}',
     noPlace: '所在地未知',
   },

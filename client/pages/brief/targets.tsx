@@ -109,7 +109,10 @@ export function OneTarget({ target, rows }: { readonly target: BriefTarget; read
                   ? t('brief.target.searchedNone')
                   : rank === null
                     ? valueText(value, language)
-                    : t('brief.target.value', { value: valueText(value, language), rank })}
+                    : t(Number.isInteger(rank) ? 'brief.target.value' : 'brief.target.tied', {
+                        value: valueText(value, language),
+                        rank: Math.round(rank),
+                      })}
             </dd>
           </div>
         ))}
