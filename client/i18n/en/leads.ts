@@ -99,6 +99,7 @@ export const leads: Words<typeof zh> = {
   milestoneForm: {
     title: 'Milestone',
     which: 'Which step',
+    signFirst: 'Signing is not recorded yet: only a plan can be entered now, what was reached comes after it',
     evidence: 'Paper or observation',
     done: 'Recorded the milestone “{{milestone}}”.',
   },

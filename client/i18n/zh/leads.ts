@@ -99,6 +99,7 @@ export const leads = {
   milestoneForm: {
     title: '里程碑',
     which: '哪一步',
+    signFirst: '还没有记签约：现在只能填计划，实际要等签约记下以后再填',
     evidence: '凭据',
     done: '已记录里程碑“{{milestone}}”。',
   },
