@@ -91,6 +91,7 @@ function Navigation({ place }: { readonly place: ReturnType<typeof usePlace> }) 
   const { may } = useViewer();
   const current = (active: boolean) => (active ? 'page' : undefined);
   const mayReadLeads = may('lead:read') === true;
+  const mayReadCorrections = may('correction:read') === true;
   const pathname = useLocation({ select: (location) => location.pathname });
   const nav = useRef<HTMLElement>(null);
   // On a narrow screen the row is wider than the screen: the page one is on must not be out of sight.
@@ -98,7 +99,7 @@ function Navigation({ place }: { readonly place: ReturnType<typeof usePlace> }) 
     const here = nav.current?.querySelector<HTMLElement>('[aria-current=page]');
     if (nav.current && here)
       nav.current.scrollLeft = here.offsetLeft + (here.offsetWidth - nav.current.clientWidth) / 2;
-  }, [pathname, mayReadLeads]);
+  }, [pathname, place.chain, mayReadLeads, mayReadCorrections]);
   return (
     <nav className={styles.nav} aria-label={t('common.nav.label')} ref={nav}>
       <Link to="/" search={{}} activeOptions={{ exact: true, includeSearch: false }}>
@@ -138,7 +139,7 @@ function Navigation({ place }: { readonly place: ReturnType<typeof usePlace> }) 
       <Link to="/policies" activeOptions={{ includeSearch: false }}>
         {t('common.nav.policies')}
       </Link>
-      {may('correction:read') === true && (
+      {mayReadCorrections && (
         <Link to="/corrections" activeOptions={{ includeSearch: false }}>
           {t('corrections.nav')}
         </Link>
