@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { valueWords } from '../api/policy/requirement.ts';
 import { checkPolicies } from './policy-checks.ts';
 import { readPolicy } from './policy.ts';
 import type { Problem } from './problem.ts';
@@ -109,5 +110,15 @@ describe('a policy file', () => {
     expect(problemsOf('short: a11-1', 'short: a11-5')).toMatchObject([
       { field: 'versions.1.cases.1.short', reason: 'case "差一个月": expected a11-5 to be short, got a11-1' },
     ]);
+  });
+});
+
+describe('a fact with a list of answers', () => {
+  it('has a word in both languages for each answer, so that no screen shows a code', () => {
+    const answers = seeds.policyFacts.flatMap((fact) =>
+      fact.options.filter((one) => !one.startsWith('@')).map((one) => ({ one, ...valueWords(one, fact, new Map()) })),
+    );
+    expect(answers.length).toBeGreaterThan(10);
+    expect(answers.filter(({ one, text }) => text === one)).toEqual([]);
   });
 });

@@ -70,6 +70,11 @@ const OPTIONS: Readonly<Record<string, readonly [string, string]>> = {
   interest: ['利息', 'interest'],
   royalty: ['特许权使用费', 'royalties'],
   'equipment-rent': ['设备租金', 'rent of equipment'],
+  'overseas-business-trip': ['海外商务出差', 'business trip abroad'],
+  'overseas-investment-study': ['海外投资考察', 'study trip for an investment abroad'],
+  'overseas-trade-fair': ['海外展会', 'trade fair abroad'],
+  'approved-local-fair': ['获认可的本地展会', 'approved fair at home'],
+  other: ['其他', 'another'],
   ACTIVE: ['存续', 'active'],
   ACQUIRED: ['已被收购', 'acquired'],
   RENAMED: ['已更名', 'renamed'],
@@ -97,8 +102,14 @@ export function requirementOf(leaf: Leaf, wanted: boolean, fact: PolicyFactRow, 
   return { text: `${fact.name}${sign[0]}${value.text}`, textEn: `${fact.nameEn}${sign[1]}${value.textEn}` };
 }
 
+/** What is needed to say a value: its unit and where its codes come from. */
+interface Listed {
+  readonly unit?: PolicyFactRow['unit'];
+  readonly options: readonly string[];
+}
+
 /** A value in words, with its unit and the names of codes. */
-export function valueWords(value: FactValue | readonly (string | number)[], fact: PolicyFactRow, names: Names): Words {
+export function valueWords(value: FactValue | readonly (string | number)[], fact: Listed, names: Names): Words {
   if (typeof value === 'boolean') return value ? { text: '是', textEn: 'yes' } : { text: '否', textEn: 'no' };
   const unit = UNITS[fact.unit ?? ''] ?? ['', ''];
   const list = typeof value === 'object' ? value : [value];
@@ -115,7 +126,7 @@ const number = (value: number): readonly [string, string] => {
   return [text, text];
 };
 
-function named(code: string, fact: PolicyFactRow, names: Names): readonly [string, string] {
+function named(code: string, fact: Listed, names: Names): readonly [string, string] {
   for (const option of fact.options) {
     const entity = option.startsWith('@') ? names.get(`${option.slice(1)}:${code}`) : undefined;
     if (entity) return [entity.name, entity.nameEn ?? entity.name];

@@ -31,11 +31,11 @@ export function policyComponent(firm: string, fits: ReadonlyMap<string, PolicyFi
       status: open === 0 ? 'NOT_SEARCHED' : 'SEARCHED_NONE',
       value: null,
       evidence: [...new Set(undecided.slice(0, OPEN_SHOWN).flatMap(({ policy }) => policy.row.evidence))],
-      text: open === 0 ? '没有适用于此地此环节的政策规则' : `有 ${open} 项政策可能适用，凭现有记录都还不能判断`,
+      text: open === 0 ? '没有适用于此地此环节的政策规则' : `本环节有 ${open} 项政策可能适用，凭现有记录都还不能判断`,
       textEn:
         open === 0
           ? 'no rule of a policy applies to this place and segment'
-          : `${open} ${open === 1 ? 'policy' : 'policies'} may apply, and what is recorded decides none of them yet`,
+          : `${open} ${open === 1 ? 'policy' : 'policies'} may apply to this segment, and what is recorded decides none of them yet`,
     };
   const got = decided.filter(({ verdict }) => verdict === 'ELIGIBLE').length;
   const short = decided.filter(({ verdict }) => verdict === 'ONE_CONDITION_SHORT').length;

@@ -35,8 +35,10 @@ export function Menu({
         details.current.querySelector('summary')?.focus();
       }}
       onClick={(event) => {
-        if (event.target instanceof Element && event.target.closest('a, button') && details.current)
-          details.current.open = false;
+        if (!(event.target instanceof Element && event.target.closest('a, button') && details.current)) return;
+        // A dialog that the choice opens gives the focus back to where it was: that must still be in sight then.
+        if (event.target.closest('button')) details.current.querySelector('summary')?.focus();
+        details.current.open = false;
       }}
     >
       <summary>

@@ -1,5 +1,5 @@
-import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { Link, Outlet, useLocation, useMatchRoute } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../graphql/viewer.ts';
 import { showLanguage } from '../i18n/i18n.ts';
@@ -90,8 +90,18 @@ function Navigation({ place }: { readonly place: ReturnType<typeof usePlace> }) 
   // Whoever may not read leads finds the projects that documents tell of.
   const { may } = useViewer();
   const current = (active: boolean) => (active ? 'page' : undefined);
+  const mayReadLeads = may('lead:read') === true;
+  const mayReadCorrections = may('correction:read') === true;
+  const pathname = useLocation({ select: (location) => location.pathname });
+  const nav = useRef<HTMLElement>(null);
+  // On a narrow screen the row is wider than the screen: the page one is on must not be out of sight.
+  useEffect(() => {
+    const here = nav.current?.querySelector<HTMLElement>('[aria-current=page]');
+    if (nav.current && here)
+      nav.current.scrollLeft = here.offsetLeft + (here.offsetWidth - nav.current.clientWidth) / 2;
+  }, [pathname, place.chain, mayReadLeads, mayReadCorrections]);
   return (
-    <nav className={styles.nav} aria-label={t('common.nav.label')}>
+    <nav className={styles.nav} aria-label={t('common.nav.label')} ref={nav}>
       <Link to="/" search={{}} activeOptions={{ exact: true, includeSearch: false }}>
         {t('common.nav.overview')}
       </Link>
@@ -107,8 +117,15 @@ function Navigation({ place }: { readonly place: ReturnType<typeof usePlace> }) 
       <Link to="/enterprises" activeOptions={{ includeSearch: false }}>
         {t('common.nav.enterprises')}
       </Link>
-      {may('lead:read') === true ? (
-        <Link to="/parks/$park/leads" params={{ park: place.parkCode }} activeOptions={{ includeSearch: false }}>
+      {mayReadLeads ? (
+        <Link
+          to="/parks/$park/leads"
+          params={{ park: place.parkCode }}
+          activeOptions={{ includeSearch: false }}
+          aria-current={current(
+            Boolean(matchRoute({ to: '/projects' }) || matchRoute({ to: '/parks/$park/leads', fuzzy: true })),
+          )}
+        >
           {t('common.nav.projects')}
         </Link>
       ) : (
@@ -122,7 +139,7 @@ function Navigation({ place }: { readonly place: ReturnType<typeof usePlace> }) 
       <Link to="/policies" activeOptions={{ includeSearch: false }}>
         {t('common.nav.policies')}
       </Link>
-      {may('correction:read') === true && (
+      {mayReadCorrections && (
         <Link to="/corrections" activeOptions={{ includeSearch: false }}>
           {t('corrections.nav')}
         </Link>

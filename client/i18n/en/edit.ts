@@ -120,7 +120,7 @@ export const edit: Words<typeof zh> = {
     IN_FUTURE: 'That day has not come yet',
     IN_PAST: 'That day has passed',
     OUT_OF_RANGE: 'The number is out of range',
-    NOT_APPLICABLE: 'Does not go with the answer chosen',
+    NOT_APPLICABLE: 'Does not go with the rest',
     CONFLICT: 'Somebody changed it first',
     KEY_REUSED: 'This request was sent before with other content; please fill it in again',
     NOT_ALLOWED: 'Cannot be done now',

@@ -53,7 +53,7 @@ export const partners: Words<typeof zh> = {
   },
   matrix: {
     title: 'Who could fill these gaps?',
-    answer: '{{chain}} in {{park}}: of {{gaps}} gaps, there is somebody to ask for {{met}}.',
+    answer: '{{chain}} in {{park}}: of {{gaps}} segments with a gap or unknown, there is somebody to ask for {{met}}.',
     park: 'Park',
     chain: 'Chain',
     state: 'State of the gap',
@@ -116,6 +116,7 @@ export const partners: Words<typeof zh> = {
     },
     moreNeeds: 'Segments needed as well: {{count}}',
     farNeeds: 'Segments needed for which no maker of your country is recorded: {{count}}',
+    unneeded: 'Missing, single source or weak, but no firm of the park is seen to need it, so no need: {{count}}',
     unknown: 'A further {{count}} segments are unknown',
     bodies: 'Bodies of your country',
     linked: 'Cooperation stated by a source',

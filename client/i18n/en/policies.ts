@@ -180,7 +180,8 @@ export const policies: Words<typeof zh> = {
   },
   firm: {
     park: 'Settling in which park',
-    answer: '{{place}}: {{eligible}} eligible, {{near}} one short, {{unknown}} to ask, {{not}} not eligible.',
+    answer:
+      '{{place}}: {{eligible}} eligible, {{near}} one short, {{unknown}} to ask, {{not}} not eligible, {{unpublished}} with conditions not published.',
     title: 'Policies it would get',
   },
   catalogue: {

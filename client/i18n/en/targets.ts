@@ -87,13 +87,25 @@ export const targets: Words<typeof zh> = {
     POLICY_FIT: 'Policies it would get once here, each held against its rule',
     PROXIMITY: 'How near it is, or whether a body of its country works with the park',
   },
-  status: { RECORDED: 'recorded', SEARCHED_NONE: 'searched, none', NOT_SEARCHED: 'not searched' },
+  status: {
+    RECORDED: 'recorded',
+    SEARCHED_NONE: 'searched, none',
+    OPEN: 'undecided, to ask',
+    NOT_SEARCHED: 'not searched',
+  },
   statusMeaning: {
     RECORDED: 'There is evidence; the value is below.',
     SEARCHED_NONE: 'Looked up, nothing recorded; counts as 0.',
+    OPEN: 'Looked up, and what is recorded does not decide it; it does not count as 0 but takes the median rank of this component.',
     NOT_SEARCHED: 'Nobody has looked; it does not count as 0 but takes the median rank of this component.',
   },
-  cell: { none: 'none', unknown: '?', said: '{{kind}}: {{value}} ({{status}}), see evidence' },
+  cell: {
+    RECORDED: '?',
+    SEARCHED_NONE: 'none',
+    OPEN: 'ask',
+    NOT_SEARCHED: '?',
+    said: '{{kind}}: {{value}} ({{status}}), see evidence',
+  },
   tie: {
     MAKER: 'Makes it',
     SIBLING: 'Same layer',
@@ -270,7 +282,8 @@ export const targets: Words<typeof zh> = {
     saved: 'Exported on',
     address: 'Link',
     rows: 'Rows',
-    cells: 'Value columns: number = recorded; “searched, none” counts as 0; “not searched” does not count as 0',
+    cells:
+      'Value columns: number = recorded; “searched, none” counts as 0; “undecided, to ask” and “not searched” do not count as 0',
     on: 'on',
     off: 'off',
     none: 'none',

@@ -117,7 +117,7 @@ export const edit = {
     IN_FUTURE: '日期还没到',
     IN_PAST: '日期已过',
     OUT_OF_RANGE: '数值超出范围',
-    NOT_APPLICABLE: '与所选答案不合',
+    NOT_APPLICABLE: '与其他各项不合',
     CONFLICT: '别人已先改动',
     KEY_REUSED: '同一编号的请求内容不同，请重新填写',
     NOT_ALLOWED: '现在不能这样做',

@@ -49,7 +49,7 @@ export const partners = {
   },
   matrix: {
     title: '这些缺口谁能补？',
-    answer: '{{park}}的{{chain}}：{{gaps}} 个缺口中，{{met}} 个有机构可以去问。',
+    answer: '{{park}}的{{chain}}：{{gaps}} 个缺口或未知的环节中，{{met}} 个有机构可以去问。',
     park: '园区',
     chain: '产业链',
     state: '缺口状态',
@@ -107,6 +107,7 @@ export const partners = {
     plain: { MISSING: '没有已知企业，漏记的可能也小', SINGLE_SOURCE: '只有一家', WEAK: '太少或太小' },
     moreNeeds: '另有 {{count}} 个环节需要补强',
     farNeeds: '另有 {{count}} 个环节需要补强，未登记贵国企业',
+    unneeded: '另有 {{count}} 个环节缺失、单一来源或薄弱，但未见园区有企业要用，不列为需求',
     unknown: '另有 {{count}} 个环节未知',
     bodies: '贵国的机构',
     linked: '来源写明有合作',

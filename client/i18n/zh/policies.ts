@@ -156,7 +156,8 @@ export const policies = {
   },
   firm: {
     park: '落户哪个园区',
-    answer: '{{place}}：符合 {{eligible}} 项，{{near}} 项只差一个条件，{{unknown}} 项待问，{{not}} 项不符合。',
+    answer:
+      '{{place}}：符合 {{eligible}} 项，{{near}} 项只差一个条件，{{unknown}} 项待问，{{not}} 项不符合，{{unpublished}} 项条件未公布。',
     title: '政策匹配',
   },
   catalogue: {

@@ -13,7 +13,7 @@ const MARKS = 3;
 export function Cite({ of }: { readonly of: readonly EvidenceItem[] }) {
   const { t } = useTranslation();
   const numbers = useContext(Numbers);
-  const marks = of.slice(0, MARKS).flatMap((item) => {
+  const marks = cited(of).flatMap((item) => {
     const number = numbers.get(item.id);
     if (number !== undefined)
       return (
@@ -30,4 +30,7 @@ export function Cite({ of }: { readonly of: readonly EvidenceItem[] }) {
 }
 
 /** The first pieces of evidence of a statement: those {@link Cite} marks. */
-export const cited = (of: readonly EvidenceItem[]): readonly EvidenceItem[] => of.slice(0, MARKS);
+export function cited(of: readonly EvidenceItem[]): readonly EvidenceItem[] {
+  // Several reasons said in one line may rest on the same piece.
+  return [...new Map(of.map((item) => [item.id, item])).values()].slice(0, MARKS);
+}

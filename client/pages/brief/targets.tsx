@@ -104,12 +104,15 @@ export function OneTarget({ target, rows }: { readonly target: BriefTarget; read
             <dt>{t(`targets.kind.${kind}`)}</dt>
             <dd>
               {value === null || status === 'NOT_SEARCHED'
-                ? t('brief.target.unknown')
+                ? t(status === 'SEARCHED_NONE' ? 'brief.target.open' : 'brief.target.unknown')
                 : status === 'SEARCHED_NONE'
                   ? t('brief.target.searchedNone')
                   : rank === null
                     ? valueText(value, language)
-                    : t('brief.target.value', { value: valueText(value, language), rank })}
+                    : t(Number.isInteger(rank) ? 'brief.target.value' : 'brief.target.tied', {
+                        value: valueText(value, language),
+                        rank: Math.round(rank),
+                      })}
             </dd>
           </div>
         ))}

@@ -55,6 +55,7 @@ export function PoliciesTab({ firm }: { readonly firm: EnterpriseDetails }) {
                   near: counts.ONE_CONDITION_SHORT,
                   unknown: counts.UNKNOWN,
                   not: counts.NOT_ELIGIBLE,
+                  unpublished: counts.UNPUBLISHED,
                 })}
               </p>
               <Brief matches={policyMatches} enterprise={firm.code} park={code} most={MOST} />

@@ -129,7 +129,7 @@ function Readable({ title }: { readonly title: string }) {
         found={list.complete ? shown.length : undefined}
         onClear={filtered ? clear : undefined}
       />
-      <PrintHead />
+      <PrintHead leads={leads} />
       {!list.known && list.error && <ErrorPanel what={t('leads.what')} error={list.error} onRetry={list.retry} />}
       {!list.known && !list.error && <Skeleton rows={3} columns={3} />}
       {list.known && (
@@ -229,15 +229,16 @@ function FilterBar({ leads, found, onClear }: FilterBarProps) {
 }
 
 /** On paper the filters are gone: what is shown and when is said instead. */
-function PrintHead() {
+function PrintHead({ leads }: Pick<FilterBarProps, 'leads'>) {
   const { t } = useTranslation();
   const format = useFormat();
   const { search } = useLeadsSearch();
   const [read] = useState(() => new Date().toISOString());
+  const segment = leads.find((lead) => lead.segment?.code === search.segment)?.segment;
   const chosen = [
     t(`leads.status.${search.status ?? 'OPEN'}`),
     search.stage && t(`leads.stage.${search.stage}`),
-    search.segment,
+    segment ? nameIn(segment, format.language).text : search.segment,
     search.owner,
     search.late && t('leads.filter.lateOnly'),
   ].filter((part) => part);

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { SheetCell } from '../../components/xlsx.ts';
 import { nameIn, textIn, type Named } from '../../i18n/name.ts';
 import type { Language } from '../../i18n/words.ts';
-import { firmOf, furthest, MILESTONES } from './leads.ts';
+import { AMOUNT_UNITS, firmOf, furthest, MILESTONES } from './leads.ts';
 import type { LeadRow } from './leads.query.ts';
 
 /** The leads as a sheet: heads, then a row a lead. What nobody has stated is an empty cell. */
@@ -37,6 +37,10 @@ export function leadSheet(leads: readonly LeadRow[], t: TFunction, language: Lan
     t('leads.sheet.gapAfter'),
     t('leads.field.note'),
   ];
+  const unitOf = (amount: LeadRow['amount']): SheetCell => {
+    const known = AMOUNT_UNITS.find((one) => one === amount?.unit);
+    return known ? t(`leads.unit.${known}`) : (amount?.unit ?? null);
+  };
   const rowOf = (lead: LeadRow): SheetCell[] => {
     const reached = furthest(lead);
     return [
@@ -57,7 +61,7 @@ export function leadSheet(leads: readonly LeadRow[], t: TFunction, language: Lan
         return [found?.planned ?? null, found?.actual ?? null];
       }),
       lead.amount?.value ?? null,
-      lead.amount?.unit ?? null,
+      unitOf(lead.amount),
       lead.owner,
       lead.nextStep,
       lead.nextStepDue,

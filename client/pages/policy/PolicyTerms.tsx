@@ -20,7 +20,7 @@ export function PolicyTerms({ policy }: { readonly policy: PolicyDetails }) {
           {(issuer ?? issuerEn) === null ? null : <Text zh={issuer} en={issuerEn} />}
         </Term>
         <Term name={t('policies.page.family')}>
-          {family && <>{t(`policies.family.${family}`)} </>}
+          {family ? t(`policies.family.${family}`) : t('common.value.unknown')}{' '}
           <BasisTag basis={policy.basis ?? 'STATED'} />
         </Term>
         <Term name={t('policies.page.beneficiary')}>{beneficiary && t(`policies.beneficiary.${beneficiary}`)}</Term>

@@ -3,7 +3,7 @@ import type { ComponentKind } from '../../../api/target/fusion.ts';
 import { useLanguage } from '../../i18n/format.ts';
 import styles from './cell.module.css';
 import type { Candidate } from './targets.query.ts';
-import { valueText } from './words.ts';
+import { knowledgeOf, valueText } from './words.ts';
 
 type Component = Candidate['components'][number];
 
@@ -17,21 +17,20 @@ interface CellProps {
 }
 
 /**
- * A value with a bar, “searched, none” or “not searched”: three cells that differ in text, border and pattern. One
+ * A value with a bar, “searched, none”, “to be asked” or “not searched”: cells that differ in text, border and pattern. One
  * element each, without a layer of its own: a table holds more than a thousand, and all are painted when it reorders.
  */
 export function Cell({ component, open, first, onOpen }: CellProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { kind, status, value } = component;
+  const knowledge = knowledgeOf(component);
   const recorded = status === 'RECORDED' && value !== null;
-  const shown = recorded
-    ? valueText(value, language)
-    : t(status === 'SEARCHED_NONE' ? 'targets.cell.none' : 'targets.cell.unknown');
+  const shown = recorded ? valueText(value, language) : t(`targets.cell.${knowledge}`);
   return (
     <button
       type="button"
-      className={`${styles.cell} ${styles[status]}`}
+      className={`${styles.cell} ${styles[knowledge]}`}
       style={recorded ? { backgroundSize: `${Math.min(1, Math.max(0, value)) * 100}% 100%` } : undefined}
       data-cell=""
       tabIndex={first ? 0 : -1}
@@ -39,7 +38,7 @@ export function Cell({ component, open, first, onOpen }: CellProps) {
       aria-label={t('targets.cell.said', {
         kind: t(`targets.kind.${kind}`),
         value: shown,
-        status: t(`targets.status.${status}`),
+        status: t(`targets.status.${knowledge}`),
       })}
       onClick={() => onOpen(kind)}
     >
@@ -48,22 +47,23 @@ export function Cell({ component, open, first, onOpen }: CellProps) {
   );
 }
 
-/** What the three kinds of cells and the arrows mean. */
+/** What the kinds of cells and the arrows mean. */
 export function Legend() {
   const { t } = useTranslation();
-  const sample = (status: Component['status'], text: string) => (
+  const sample = (knowledge: ReturnType<typeof knowledgeOf>, text = t(`targets.cell.${knowledge}`)) => (
     <span className={styles.sample}>
-      <span className={`${styles.cell} ${styles[status]} ${styles.small}`} aria-hidden="true">
+      <span className={`${styles.cell} ${styles[knowledge]} ${styles.small}`} aria-hidden="true">
         {text}
       </span>
-      {t(`targets.status.${status}`)}
+      {t(`targets.status.${knowledge}`)}
     </span>
   );
   return (
     <p className={styles.legend}>
       {sample('RECORDED', '0.80')}
-      {sample('SEARCHED_NONE', t('targets.cell.none'))}
-      {sample('NOT_SEARCHED', t('targets.cell.unknown'))}
+      {sample('SEARCHED_NONE')}
+      {sample('OPEN')}
+      {sample('NOT_SEARCHED')}
       <span>{t('targets.table.legendMoved')}</span>
       <span className={styles.keys}>{t('targets.table.keys')}</span>
     </p>

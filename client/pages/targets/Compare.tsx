@@ -10,7 +10,7 @@ import styles from './compare.module.css';
 import { componentOf, type Placed } from './ranking.ts';
 import { useTargetsSearch, type Ranking } from './useTargets.ts';
 import { draftOf, tryOptions } from './tryIt.ts';
-import { pathText, placeText, productsText, reasonsText, valueText, viaText } from './words.ts';
+import { knowledgeOf, pathText, placeText, productsText, reasonsText, valueText, viaText } from './words.ts';
 
 interface Criterion {
   readonly key: string;
@@ -129,7 +129,9 @@ function useCriteria(): readonly Criterion[] {
         const component = componentOf(candidate, kind);
         if (!component) return none;
         const { status, value } = component;
-        return status === 'RECORDED' && value !== null ? valueText(value, language) : t(`targets.status.${status}`);
+        return status === 'RECORDED' && value !== null
+          ? valueText(value, language)
+          : t(`targets.status.${knowledgeOf({ status, value })}`);
       },
     })),
     { key: 'known', name: t('targets.table.known'), of: ({ knownShare }) => format.percent(knownShare) },

@@ -19,6 +19,7 @@ import type { OpenCell } from './search.ts';
 import styles from './targets.module.css';
 import { TargetEvidenceQuery } from './targets.query.ts';
 import { useTargetsSearch, type Ranking } from './useTargets.ts';
+import { knowledgeOf } from './words.ts';
 
 interface EvidenceDrawerProps {
   readonly cell: OpenCell;
@@ -68,16 +69,17 @@ function Component({
   const { kind } = cell;
   const component = componentOf(candidate, kind);
   if (!component) return null;
-  const { status, value } = component;
+  const { value } = component;
+  const knowledge = knowledgeOf(component);
   return (
     <>
       <p className={styles.meaning}>{t(`targets.kindMeaning.${kind}`)}</p>
       <p>
-        <b>{t(`targets.status.${status}`)}</b> · {t(`targets.statusMeaning.${status}`)}
+        <b>{t(`targets.status.${knowledge}`)}</b> · {t(`targets.statusMeaning.${knowledge}`)}
       </p>
       <Terms>
         <Term name={t('targets.evidence.value')}>
-          {value === null ? t('targets.status.NOT_SEARCHED') : format.number(value, 3)}
+          {value === null ? t(`targets.status.${knowledge}`) : format.number(value, 3)}
         </Term>
         <Term name={t('targets.evidence.weight')}>{format.number(ranking.choices.weights[kind])}</Term>
         <Term name={t('targets.evidence.rank')}>

@@ -4,7 +4,7 @@ import type { SheetCell } from '../../components/xlsx.ts';
 import { nameIn } from '../../i18n/name.ts';
 import type { Language } from '../../i18n/words.ts';
 import { componentOf, type Placed } from './ranking.ts';
-import { pathText, productsText, reasonsText, viaText } from './words.ts';
+import { knowledgeOf, pathText, productsText, reasonsText, viaText } from './words.ts';
 
 const ALL = Number.POSITIVE_INFINITY;
 const DIGITS = 1e6;
@@ -61,7 +61,7 @@ function rowOf(
       if (!component) return null;
       return component.status === 'RECORDED' && component.value !== null
         ? round(component.value)
-        : t(`targets.status.${component.status}`);
+        : t(`targets.status.${knowledgeOf(component)}`);
     }),
     place && round(place.score),
     round(knownShare),

@@ -3,6 +3,14 @@ import { nameIn, textIn } from '../../i18n/name.ts';
 import { LANG_TAG, type Language } from '../../i18n/words.ts';
 import type { Candidate, CandidatePath, CandidateReason } from './targets.query.ts';
 
+/**
+ * What is known of a component. OPEN is looked up and still undecided: it has no value and takes the median rank, while
+ * SEARCHED_NONE counts as 0.
+ */
+export function knowledgeOf({ status, value }: Pick<Candidate['components'][number], 'status' | 'value'>) {
+  return status === 'SEARCHED_NONE' && value === null ? 'OPEN' : status;
+}
+
 /** Reasons in a row, in the reader's language. */
 export function reasonsText(
   reasons: readonly CandidateReason[],

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -52,7 +53,8 @@ export function CreateLead(props: CreateLeadProps) {
     })),
   );
   const options = segments.toSorted((a, b) => Number(likely.includes(b.value)) - Number(likely.includes(a.value)));
-  const segment = options.some(({ value }) => value === chosen) ? chosen : (options[0]?.value ?? chosen);
+  // Nothing is chosen for the reader: a lead for the wrong gap is worse than one more click.
+  const segment = options.length === 0 || options.some(({ value }) => value === chosen) ? chosen : '';
   const go = async () => {
     if (firm === null || segment === '') {
       setMissing(true);
@@ -74,10 +76,21 @@ export function CreateLead(props: CreateLeadProps) {
     if (refused === null && payload?.lead) onDone(payload.lead);
     else setRefusal(refused ?? { faults: [], conflict: null, error });
   };
+  // The server says so of a firm that has an open lead for this gap already.
+  const twice = refusal?.faults.some(({ field, code }) => field === 'enterprise' && code === 'CONFLICT');
   return (
     <Dialog title={t('leads.create.title')} onClose={onClose}>
       <p className={styles.quiet}>{t('leads.create.lead')}</p>
-      <Refused of={refusal} />
+      {twice ? (
+        <p role="alert">
+          {t('leads.create.twice')}{' '}
+          <Link to="/parks/$park/leads" params={{ park }} search={{ segment }} className={styles.link} onClick={onClose}>
+            {t('leads.create.toTwin')}
+          </Link>
+        </p>
+      ) : (
+        <Refused of={refusal} />
+      )}
       <Form submit={t('leads.create.submit')} sending={sending} onSubmit={() => void go()} onCancel={onClose}>
         {firm === null ? (
           <>
@@ -102,7 +115,14 @@ export function CreateLead(props: CreateLeadProps) {
             onChange={setPark}
           />
         )}
-        <SelectField label={t('leads.field.segment')} value={segment} options={options} onChange={setChosen} />
+        <SelectField
+          label={t('leads.field.segment')}
+          {...(props.segment === undefined ? { none: t('leads.create.chooseSegment') } : {})}
+          value={segment}
+          options={options}
+          onChange={setChosen}
+        />
+        {missing && segment === '' && <p role="alert">{t('leads.create.noSegment')}</p>}
         <TextField label={t('leads.field.owner')} most={60} value={typed.owner} onChange={type('owner')} />
         <TextField label={t('leads.field.nextStep')} value={typed.nextStep} onChange={type('nextStep')} />
         <TextField

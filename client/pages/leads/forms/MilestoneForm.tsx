@@ -22,6 +22,7 @@ export function MilestoneForm({ lead, onDone, onClose }: LeadFormProps) {
   const [planned, setPlanned] = useState(at(lead, milestone)?.planned ?? '');
   const [actual, setActual] = useState(at(lead, milestone)?.actual ?? '');
   const [evidence, setEvidence] = useState('');
+  const unsigned = milestone !== 'SIGNED' && (at(lead, 'SIGNED')?.actual ?? null) === null;
   const [write] = useWrite(LeadSetMilestone);
   const choose = (value: string) => {
     const chosen = MILESTONES.find((one) => one === value) ?? milestone;
@@ -63,7 +64,7 @@ export function MilestoneForm({ lead, onDone, onClose }: LeadFormProps) {
       />
       <TextField
         label={t('leads.field.actual')}
-        hint={t('leads.field.actualHint')}
+        hint={t(unsigned ? 'leads.milestoneForm.signFirst' : 'leads.field.actualHint')}
         pattern={PERIOD}
         value={actual}
         onChange={setActual}

@@ -80,18 +80,21 @@ export function GanttView() {
   );
 }
 
-function RowName({ row }: { readonly row: GanttRow }) {
+function RowName({ row: { of } }: { readonly row: GanttRow }) {
   const { t } = useTranslation();
-  return 'lead' in row.of ? (
+  if (!('lead' in of))
+    return (
+      <>
+        <EntryLink of={of.project} /> <span className={styles.kind}>{t('leads.gantt.isProject')}</span>
+      </>
+    );
+  const { lead } = of;
+  return (
     <>
-      <Link to="." search={{ lead: row.of.lead.code }} resetScroll={false}>
-        <Name of={firmOf(row.of.lead)} />
+      <Link to="." search={(old) => ({ ...old, lead: lead.code })} resetScroll={false}>
+        <Name of={firmOf(lead)} />
       </Link>{' '}
       <span className={styles.kind}>{t('leads.gantt.isLead')}</span>
-    </>
-  ) : (
-    <>
-      <EntryLink of={row.of.project} /> <span className={styles.kind}>{t('leads.gantt.isProject')}</span>
     </>
   );
 }

@@ -81,6 +81,7 @@ export function Needs({
       <Loaded of={result} what={t('partners.facing.what')} retry={retry}>
         {({ chainGaps }) => {
           const needs = chainGaps.nodes.filter(isNeed);
+          const unneeded = chainGaps.nodes.length - needs.length;
           const near = needs.filter((need) => isNear(need, country));
           const far = needs.filter((need) => !isNear(need, country));
           return (
@@ -97,6 +98,7 @@ export function Needs({
                   {table(far)}
                 </details>
               )}
+              {unneeded > 0 && <p className={styles.soft}>{t('partners.facing.unneeded', { count: unneeded })}</p>}
             </>
           );
         }}
