@@ -84,7 +84,13 @@ export function CreateLead(props: CreateLeadProps) {
       {twice ? (
         <p role="alert">
           {t('leads.create.twice')}{' '}
-          <Link to="/parks/$park/leads" params={{ park }} search={{ segment }} className={styles.link} onClick={onClose}>
+          <Link
+            to="/parks/$park/leads"
+            params={{ park }}
+            search={{ segment }}
+            className={styles.link}
+            onClick={onClose}
+          >
             {t('leads.create.toTwin')}
           </Link>
         </p>
