@@ -19,7 +19,7 @@ export const settle: Words<typeof zh> = {
   },
   status: { STANDING: 'in the park', UNKNOWN: 'not known to stand', PLANNED: 'planned' },
   fit: {
-    STATED_SCOPE: 'stated for this chain',
+    STATED_SCOPE: 'says for whom, to be compared',
     PARK_WIDE: 'for the park’s firms',
     SCOPE_UNKNOWN: 'scope not stated, to be asked',
   },

@@ -13,7 +13,7 @@ export const settle = {
     OTHER: '重点在别处',
   },
   status: { STANDING: '已在园区', UNKNOWN: '是否建成未知', PLANNED: '规划中' },
-  fit: { STATED_SCOPE: '写明面向本链', PARK_WIDE: '面向园区企业', SCOPE_UNKNOWN: '面向未述，待核' },
+  fit: { STATED_SCOPE: '写明服务对象，须对照', PARK_WIDE: '面向园区企业', SCOPE_UNKNOWN: '面向未述，待核' },
   area: '面积 {{area}}',
   but: '但{{reason}}',
   semicolon: '；',
