@@ -31,7 +31,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
-          include: ['test/**/*.test.ts'],
+          // What takes long has a configuration of its own: vitest.suites.config.ts.
+          include: ['test/*.test.ts'],
           setupFiles: ['./test/setup.ts'],
           globalSetup: ['./test/global-setup.ts'],
           // One database and one server are shared.

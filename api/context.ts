@@ -31,19 +31,35 @@ export interface Context extends Loaders {
   /** The moment the request began; domain functions take it from here and have no clock of their own. */
   now: Date;
   requestId: string;
+  /** Aborts when the asker goes away or the time for the request is up. */
+  signal: AbortSignal;
   /** Who asks; mutations, and queries of what is not open to all, call `assertMay` first. */
   viewer: Viewer;
 }
 
-/** Makes the context of one request; without a viewer it may read only. */
+/** What is known of a request before it runs. */
+export interface RequestFacts {
+  now: Date;
+  requestId: string;
+  /** Without one it may read only. */
+  viewer?: Viewer;
+  /** Without one nothing ends the request early. */
+  signal?: AbortSignal;
+  /** Bookmarks of writes that this request must see. */
+  bookmarks?: readonly string[];
+  report?: Context['report'];
+}
+
+/**
+ * Makes the context of one request. Its graph is bound to the request; the models read by the shared one, so that
+ * one asker’s going away never breaks what another waits for.
+ */
 export function createContext(
-  graph: Graph,
+  shared: Graph,
   { chains, targets, policies, identities, partners }: Models,
-  now: Date,
-  requestId: string,
-  viewer: Viewer = READER,
-  report: Context['report'] = () => {},
+  { now, requestId, viewer = READER, signal = NEVER, bookmarks = [], report = () => {} }: RequestFacts,
 ): Context {
+  const graph = shared.forRequest({ requestId, signal, bookmarks });
   let dataset: Promise<DatasetRow> | undefined;
   return {
     graph,
@@ -54,6 +70,7 @@ export function createContext(
     partners,
     now,
     requestId,
+    signal,
     viewer,
     report,
     dataset: () => (dataset ??= graph.read(READ_DATASET, {}).then(([row]) => row ?? EMPTY_DATASET)),
@@ -63,3 +80,5 @@ export function createContext(
     ...createLoaders(graph),
   };
 }
+
+const NEVER = new AbortController().signal;

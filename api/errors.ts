@@ -4,22 +4,35 @@
  */
 export type ErrorCode =
   | 'BAD_INPUT'
+  | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
+  | 'DOCUMENT_NOT_TRUSTED'
+  | 'LIMIT_EXCEEDED'
+  | 'BUDGET_EXHAUSTED'
+  | 'OVERLOADED'
+  | 'METHOD_NOT_ALLOWED'
+  | 'NOT_ACCEPTABLE'
+  | 'UNSUPPORTED_MEDIA_TYPE'
+  | 'PAYLOAD_TOO_LARGE'
   | 'CONFIG_INVALID'
   | 'SEED_INVALID'
   | 'SCHEMA_FAILED'
   | 'SERVICE_UNAVAILABLE'
   | 'TIMEOUT'
+  | 'CANCELLED'
   | 'INTERNAL';
 
 /** An error whose message may be shown to the caller. Anything else is masked at the edge. */
 export class AppError extends Error {
   readonly code: ErrorCode;
+  /** After how many seconds a second try can succeed; null where nobody knows or none can. */
+  readonly retryAfterS: number | null;
 
-  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+  constructor(code: ErrorCode, message: string, options?: { cause?: unknown; retryAfterS?: number }) {
     super(message, options);
     this.name = 'AppError';
     this.code = code;
+    this.retryAfterS = options?.retryAfterS ?? null;
   }
 }
 

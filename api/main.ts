@@ -9,6 +9,7 @@ import type { DesiredGraph } from '../seeds/builder.ts';
 import { buildGraph } from '../seeds/desired.ts';
 import { loadGraph } from '../seeds/load.ts';
 import { readSeeds } from '../seeds/read.ts';
+import { openAccess } from './access/access.ts';
 import { readConfig } from './config.ts';
 import { AppError } from './errors.ts';
 import { openGraph, type GraphAddress } from './graph/graph.ts';
@@ -89,7 +90,7 @@ async function start(): Promise<void> {
     graph,
     schema,
     logger,
-    writes: config.writes,
+    access: openAccess(config.writes),
     clientDir: existsSync(clientDir) ? clientDir : null,
   });
   const http = createHttpServer(server.app);

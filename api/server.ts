@@ -1,25 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import helmet from 'helmet';
+import express, { type Express } from 'express';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { viewerOf, type Viewer, type Writes } from './access/access.ts';
+import { openAccess, type Access, type Viewer } from './access/access.ts';
 import { ALL_CHAINS } from './chain/chain.queries.ts';
 import { createContext, type Context } from './context.ts';
-import { PARK_CODES } from './gap/gap.queries.ts';
 import { EMPTY_DATASET, READ_DATASET } from './dataset/dataset.queries.ts';
-import { AppError } from './errors.ts';
+import { PARK_CODES } from './gap/gap.queries.ts';
 import { recordAllGaps } from './gap/record-history.ts';
 import type { Graph } from './graph/graph.ts';
+import { badRequest, MAX_BODY } from './http/bad-request.ts';
+import { serveClient } from './http/client-files.ts';
+import { toPublicError } from './http/public-errors.ts';
+import { requestErrors } from './http/request-errors.ts';
+import { requestSignal } from './http/request-signal.ts';
+import { securityHeaders } from './http/security-headers.ts';
 import { createModels } from './models.ts';
 
-const MAX_BODY = '256kb';
 /** 1,000 tokens of overlapping fields validate in 20 ms, 2,000 in 53 ms: the cost is quadratic. */
 const MAX_TOKENS = 1_000;
 const MAX_VALIDATION_ERRORS = 5;
@@ -34,8 +34,8 @@ export interface ServerDependencies {
   logger: Logger;
   /** Folder of the built client; null serves the API alone. */
   clientDir: string | null;
-  /** Who may write; from this machine alone where nothing is said. */
-  writes?: Writes;
+  /** Tells who asks; without it this machine may do everything and everybody else may read. */
+  access?: Access;
   now?: () => Date;
 }
 
@@ -53,7 +53,7 @@ export interface ChainAtlasServer {
 
 /** Builds the HTTP application: GraphQL, health and the client on one origin. */
 export async function createServer(dependencies: ServerDependencies): Promise<ChainAtlasServer> {
-  const { graph, schema, logger, clientDir, writes = 'loopback', now = () => new Date() } = dependencies;
+  const { graph, schema, logger, clientDir, access = openAccess('loopback'), now = () => new Date() } = dependencies;
   const models = createModels(graph, now);
   const apollo = new ApolloServer<Context>({
     schema,
@@ -89,9 +89,10 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
   });
   app.use(
     '/graphql',
-    // Before the body: a name or a role that cannot be read is a bad request, not a failed operation.
-    (request, response, next) => {
-      response.locals[VIEWER] = viewerOf({ address: request.socket.remoteAddress, headers: request.headers }, writes);
+    // Before the body: who may not ask gets no work done.
+    async (request, response, next) => {
+      const { headers, socket } = request;
+      response.locals[VIEWER] = await access.authenticate({ address: socket.remoteAddress, headers });
       next();
     },
     express.json({ limit: MAX_BODY }),
@@ -99,9 +100,13 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
       context: async ({ res }) => {
         const viewer = res.locals[VIEWER] as Viewer;
         const requestId = String(res.getHeader('x-request-id'));
-        return createContext(graph, models, now(), requestId, viewer, (err, what) =>
-          logger.error({ err, requestId }, what),
-        );
+        return createContext(graph, models, {
+          now: now(),
+          requestId,
+          viewer,
+          signal: requestSignal(res),
+          report: (err, what) => logger.error({ err, requestId }, what),
+        });
       },
     }),
   );
@@ -137,99 +142,3 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
   };
   return { app, warm, prepare, recordHistory, stop: () => apollo.stop() };
 }
-
-/** Everything from this origin; no inline script or style, no foreign host. */
-const securityHeaders = (): RequestHandler =>
-  helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    // The local address is plain HTTP; whoever puts TLS in front sets this header there.
-    strictTransportSecurity: false,
-  });
-
-function serveClient(app: Express, clientDir: string): void {
-  const index = join(clientDir, 'index.html');
-  // Hashed names never change their content.
-  app.use('/assets', express.static(join(clientDir, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
-  app.use(express.static(clientDir, { index: false, maxAge: 0 }));
-  app.use((request, response, next) => {
-    if (request.method !== 'GET' || !request.accepts('html') || !existsSync(index)) return next();
-    response.setHeader('cache-control', 'no-cache');
-    response.sendFile(index);
-  });
-}
-
-/** Body and static-file errors as one JSON shape; nothing of the machine leaks. */
-const badRequest: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
-  if (error instanceof AppError && error.code === 'BAD_INPUT') {
-    response.status(400).json({ errors: [{ message: error.message, extensions: { code: error.code } }] });
-    return;
-  }
-  const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
-  const message =
-    status === 413
-      ? `the body is larger than ${MAX_BODY}`
-      : status < 500
-        ? 'the request cannot be read'
-        : 'internal error';
-  const code = status < 500 ? 'BAD_INPUT' : 'INTERNAL';
-  response.status(status).json({ errors: [{ message, extensions: { code } }] });
-};
-
-/** Our own errors keep message and code; everything unexpected is masked. */
-function toPublicError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const original = unwrapResolverError(error);
-  const { path, locations } = formatted;
-  const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
-  if (original instanceof AppError) return { message: original.message, ...place, extensions: { code: original.code } };
-  // Apollo gives a code of its own to what is wrong with the request: parsing, validation, coercion.
-  const code = isAboutTheRequest(original) ? 'BAD_INPUT' : formatted.extensions?.['code'];
-  if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR')
-    return { message: formatted.message, ...place, extensions: { code } };
-  return { message: 'internal error', ...place, extensions: { code: 'INTERNAL' } };
-}
-
-/**
- * graphql-js refuses an operation the schema has no root for with an error of its own, without a place or a code.
- * A value of ours that does not fit its type has no original error either, but its message says so.
- */
-const isAboutTheRequest = (error: unknown): boolean =>
-  error instanceof Error &&
-  error.name === 'GraphQLError' &&
-  !('originalError' in error && error.originalError) &&
-  !('path' in error && error.path) &&
-  !/cannot represent/.test(error.message);
-
-/** Logs what is masked, with the request id that the answer carries too. */
-const requestErrors = (logger: Logger): ApolloServerPlugin<Context> => ({
-  requestDidStart: async () => ({
-    didEncounterErrors: async ({ errors, contextValue, operationName }) => {
-      for (const error of errors) {
-        const cause = error.originalError ?? error;
-        const expected = cause instanceof AppError && cause.code !== 'INTERNAL';
-        logger[expected ? 'debug' : 'error'](
-          { err: cause, requestId: contextValue?.requestId, operationName },
-          error.message,
-        );
-      }
-    },
-    willSendResponse: async ({ response, contextValue }) => {
-      if (response.body.kind !== 'single') return;
-      const { singleResult } = response.body;
-      if (singleResult.errors === undefined) return;
-      singleResult.extensions = { ...singleResult.extensions, requestId: contextValue.requestId };
-    },
-  }),
-});

@@ -132,7 +132,12 @@ describe('each role', () => {
   it('is told to who asks, and no role or a wrong one is refused', async () => {
     const { data } = await api.send<object>('{ viewer { mayWrite author role rights } }', {}, as('Anna', 'PARTNER'));
     expect(data).toEqual({
-      viewer: { mayWrite: true, author: 'Anna', role: 'PARTNER', rights: ['correction:suggest'] },
+      viewer: {
+        mayWrite: true,
+        author: 'Anna',
+        role: 'PARTNER',
+        rights: ['graph:read', 'schema:read', 'correction:suggest'],
+      },
     });
     const { errors } = await api.send<object>('{ viewer { role } }', {}, as('Anna', 'KING'));
     expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_INPUT' } });

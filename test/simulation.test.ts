@@ -1,8 +1,9 @@
+import { READER } from '../api/access/access.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi, type Api } from './support.ts';
 
 /** Somebody at this machine. */
-const WRITER = { mayWrite: true, author: 'test', role: 'OFFICER' } as const;
+const WRITER = { ...READER, mayWrite: true, author: 'test', role: 'OFFICER' } as const;
 
 let api: Api;
 beforeAll(async () => {

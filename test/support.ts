@@ -27,7 +27,12 @@ export async function openApi(): Promise<Api> {
   const schema = await createSchema();
   const models = createModels(graph);
   const run = (source: string, variableValues: Record<string, unknown> = {}, viewer?: Viewer) =>
-    graphql({ schema, source, variableValues, contextValue: createContext(graph, models, TODAY, 'test', viewer) });
+    graphql({
+      schema,
+      source,
+      variableValues,
+      contextValue: createContext(graph, models, { now: TODAY, requestId: 'test', ...(viewer && { viewer }) }),
+    });
   return {
     graph,
     schema,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { assertMay, READER, viewerOf, type Writes } from './access.ts';
-import { rightsOf } from './role.ts';
+import { rightsOf as rightsOfGrant, type Role } from './role.ts';
+
+const rightsOf = (role: Role) => rightsOfGrant({ role, scopes: null });
 
 const mayWrite = (
   address: string | undefined,
@@ -47,7 +49,7 @@ describe('writing', () => {
   it('says how it is allowed', () => {
     expect(() => assertMay({ viewer: READER }, 'gap:verify')).toThrow(/WRITES=loopback/);
     expect(() => assertMay({ viewer: READER }, 'lead:read')).toThrow(/not open to all.*WRITES=loopback/);
-    const officer = { mayWrite: true, author: 'local', role: 'OFFICER' } as const;
+    const officer = { ...READER, mayWrite: true, author: 'local', role: 'OFFICER' } as const;
     expect(() => assertMay({ viewer: officer }, 'gap:verify')).not.toThrow();
     expect(() => assertMay({ viewer: officer }, 'gap:write')).toThrow(/PLANNER or one above; yours is OFFICER/);
   });
@@ -58,7 +60,14 @@ describe('the one at this machine', () => {
     viewerOf({ address: '127.0.0.1', headers: { host: 'localhost', ...headers } }, writes);
 
   it('has every right and the name local', () => {
-    expect(viewer({})).toEqual({ mayWrite: true, author: 'local', role: 'ADMIN' });
+    expect(viewer({})).toEqual({
+      ...READER,
+      kind: 'LOCAL',
+      id: 'local',
+      mayWrite: true,
+      author: 'local',
+      role: 'ADMIN',
+    });
   });
 
   it('may say who it is, in any script', () => {
@@ -83,9 +92,11 @@ describe('the one at this machine', () => {
 });
 
 it('gives each role what the one before has, and more or the same', () => {
-  expect(rightsOf('PUBLIC')).toEqual([]);
-  expect(rightsOf('PARTNER')).toEqual(['correction:suggest']);
+  expect(rightsOf('PUBLIC')).toEqual(['graph:read']);
+  expect(rightsOf('PARTNER')).toEqual(['graph:read', 'schema:read', 'correction:suggest']);
   expect(rightsOf('OFFICER')).toEqual([
+    'graph:read',
+    'schema:read',
     'lead:read',
     'lead:write',
     'project:write',
@@ -94,6 +105,7 @@ it('gives each role what the one before has, and more or the same', () => {
     'correction:suggest',
     'correction:read',
   ]);
-  expect(rightsOf('ADMIN')).toHaveLength(11);
-  expect(rightsOf('PLANNER')).toEqual(rightsOf('ADMIN'));
+  expect(rightsOf('PLANNER')).toHaveLength(13);
+  expect(rightsOf('ADMIN')).toEqual([...rightsOf('PLANNER'), 'key:write', 'metrics:read']);
+  expect(rightsOfGrant({ role: 'OFFICER', scopes: ['lead:read', 'audit:read'] })).toEqual(['lead:read']);
 });

@@ -1,17 +1,38 @@
 import { AppError, badInput } from '../errors.ts';
-import { hasRight, leastRole, lesserRole, roleOf, ROLES, type Right, type Role } from './role.ts';
+import { hasRight, leastRole, lesserRole, roleOf, ROLES, type Grant, type Right, type Role } from './role.ts';
 
 /** Who may write: somebody at this machine, or nobody. */
 export type Writes = 'loopback' | 'off';
 
-/** Who asks, as far as the server can tell. Keys will tell people apart; until then whoever sits here says who it is. */
-export interface Viewer {
+/** Who asks, as far as the server can tell. */
+export interface Viewer extends Grant {
+  /** How the server knows: by nothing, by sitting at its machine, by an API key, by a signed token. */
+  kind: 'ANONYMOUS' | 'LOCAL' | 'KEY' | 'TOKEN';
+  /** Whose budget pays, such as key:<id>; names a credential and never holds it. */
+  id: string;
   /** Something may be written: there is a role above PUBLIC. */
   mayWrite: boolean;
   /** Kept with everything written: who says so. */
   author: string;
-  role: Role;
+  /** Whose leads, drafts and corrections are shown; null for the one who runs the server. */
+  organisation: string | null;
+  /** Whether any document may be run, or only those of the built client. */
+  documents: 'ANY' | 'TRUSTED';
 }
+
+/** Tells who asks. */
+export interface Access {
+  /**
+   * @throws AppError UNAUTHENTICATED where a credential is not good, BAD_INPUT where a name or a role cannot be read
+   */
+  authenticate(origin: Origin): Promise<Viewer>;
+}
+
+/** Access without credentials: this machine may do what `writes` says, everybody else may read. */
+export const openAccess = (writes: Writes): Access => ({
+  // Async, so that what is wrong with a header is a rejection as with every other access.
+  authenticate: async (origin) => viewerOf(origin, writes),
+});
 
 /** Of a request, what tells where it comes from. */
 export interface Origin {
@@ -21,7 +42,16 @@ export interface Origin {
 }
 
 /** Somebody who may read only. */
-export const READER: Viewer = { mayWrite: false, author: 'anonymous', role: 'PUBLIC' };
+export const READER: Viewer = {
+  kind: 'ANONYMOUS',
+  id: 'anonymous',
+  mayWrite: false,
+  author: 'anonymous',
+  role: 'PUBLIC',
+  scopes: null,
+  organisation: null,
+  documents: 'ANY',
+};
 
 /** The one who sits at this machine. */
 const LOCAL_AUTHOR = 'local';
@@ -59,7 +89,14 @@ export function viewerOf({ address, headers }: Origin, writes: Writes): Viewer {
     !Object.keys(headers).some((name) => headers[name] !== undefined && FORWARDED.test(name));
   if (!mayWrite) return READER;
   const role = actingRole(headers[ROLE_HEADER]);
-  return { mayWrite: role !== 'PUBLIC', author: authorName(headers[AUTHOR_HEADER]), role };
+  return {
+    ...READER,
+    kind: 'LOCAL',
+    id: 'local',
+    mayWrite: role !== 'PUBLIC',
+    author: authorName(headers[AUTHOR_HEADER]),
+    role,
+  };
 }
 
 function actingRole(header: string | string[] | undefined): Role {
@@ -89,7 +126,7 @@ function authorName(header: string | string[] | undefined): string {
  * @throws AppError FORBIDDEN saying how it is allowed
  */
 export function assertMay({ viewer }: { viewer: Viewer }, right: Right): void {
-  if (hasRight(viewer.role, right)) return;
+  if (hasRight(viewer, right)) return;
   if (viewer.role !== 'PUBLIC')
     throw new AppError(
       'FORBIDDEN',

@@ -7,6 +7,8 @@ export type Role = (typeof ROLES)[number];
  * nobody may do.
  */
 const LEAST = {
+  'graph:read': 'PUBLIC',
+  'schema:read': 'PARTNER',
   'lead:read': 'OFFICER',
   'lead:write': 'OFFICER',
   'project:write': 'OFFICER',
@@ -18,6 +20,8 @@ const LEAST = {
   'correction:read': 'OFFICER',
   'correction:review': 'PLANNER',
   'audit:read': 'PLANNER',
+  'key:write': 'ADMIN',
+  'metrics:read': 'ADMIN',
 } as const satisfies Record<string, Role>;
 
 /** Something one may be allowed to do. */
@@ -29,11 +33,19 @@ const RIGHTS = Object.keys(LEAST) as readonly Right[];
 /** The least role that has a right. */
 export const leastRole = (right: Right): Role => LEAST[right];
 
-/** Whether a role has a right. */
-export const hasRight = (role: Role, right: Right): boolean => ROLES.indexOf(role) >= ROLES.indexOf(LEAST[right]);
+/** What somebody may do: the rights of a role, or only those of them that a credential is limited to. */
+export interface Grant {
+  role: Role;
+  /** Null: every right of the role. */
+  scopes: readonly Right[] | null;
+}
 
-/** The rights of a role, in the order of the table. */
-export const rightsOf = (role: Role): Right[] => RIGHTS.filter((right) => hasRight(role, right));
+/** Whether somebody has a right. */
+export const hasRight = ({ role, scopes }: Grant, right: Right): boolean =>
+  ROLES.indexOf(role) >= ROLES.indexOf(LEAST[right]) && (scopes === null || scopes.includes(right));
+
+/** The rights somebody has, in the order of the table. */
+export const rightsOf = (grant: Grant): Right[] => RIGHTS.filter((right) => hasRight(grant, right));
 
 /** The role of a name; null where there is none of it. */
 export const roleOf = (name: string): Role | null => ROLES.find((role) => role === name) ?? null;

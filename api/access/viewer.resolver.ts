@@ -12,7 +12,7 @@ export class ViewerResolver {
   }
 
   @FieldResolver(() => [String])
-  rights(@Root() { role }: Asker): string[] {
-    return rightsOf(role);
+  rights(@Root() viewer: Asker): string[] {
+    return rightsOf(viewer);
   }
 }

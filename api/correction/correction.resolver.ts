@@ -75,7 +75,7 @@ export class EvidenceCorrectionsResolver {
     description: 'Corrections suggested for it, open and accepted; empty for those who may not read corrections.',
   })
   async corrections(@Root() { code }: EvidenceRow, @Ctx() context: Context): Promise<CorrectionRow[]> {
-    if (!hasRight(context.viewer.role, 'correction:read')) return [];
+    if (!hasRight(context.viewer, 'correction:read')) return [];
     const rows = await context.many(CORRECTIONS_OF_EVIDENCE).load(code);
     return rows.filter(({ status }) => status !== 'REJECTED');
   }

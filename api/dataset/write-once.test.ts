@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { READER } from '../access/access.ts';
 import type { Context } from '../context.ts';
 import type { Graph } from '../graph/graph.ts';
 import { NEXT_REVISION } from './dataset.queries.ts';
@@ -54,7 +55,7 @@ const context = (author = 'local') =>
     graph,
     now: new Date('2026-11-21T00:00:00Z'),
     requestId: 'test',
-    viewer: { mayWrite: true, author, role: 'OFFICER' },
+    viewer: { ...READER, mayWrite: true, author, role: 'OFFICER' },
     dataChanged: () => {},
   }) as unknown as Context;
 

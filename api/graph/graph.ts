@@ -1,4 +1,11 @@
-import neo4j, { type AuthToken, type Driver, type ManagedTransaction } from 'neo4j-driver';
+import neo4j, {
+  type AuthToken,
+  type Driver,
+  type ManagedTransaction,
+  type Session,
+  type SessionMode,
+} from 'neo4j-driver';
+import { AppError } from '../errors.ts';
 import { fromDriver, isTransient } from './errors.ts';
 import { toParameters } from './parameters.ts';
 import { createTurns } from './turns.ts';
@@ -27,7 +34,17 @@ export interface Graph {
   define(name: string, text: string): Promise<void>;
   /** Throws SERVICE_UNAVAILABLE where the database does not answer. */
   verify(): Promise<void>;
+  /** The same graph for one request: its statements carry the id, see the bookmarks, and none begins after the signal. */
+  forRequest(request: GraphRequest): Graph;
   close(): Promise<void>;
+}
+
+/** The request on whose behalf statements run. */
+export interface GraphRequest {
+  requestId: string;
+  signal: AbortSignal;
+  /** Bookmarks of writes that its reads must see; absent or empty for none. */
+  bookmarks?: readonly string[];
 }
 
 /** Where the database is and how to log in. */
@@ -58,12 +75,30 @@ export function openGraph(address: GraphAddress): Graph {
 }
 
 class DriverGraph implements Graph {
-  private readonly turns = createTurns(POOL_SIZE);
-
   constructor(
     private readonly driver: Driver,
     private readonly database: string,
+    private readonly turns = createTurns(POOL_SIZE),
+    private readonly request: GraphRequest | null = null,
   ) {}
+
+  forRequest(request: GraphRequest): Graph {
+    return new DriverGraph(this.driver, this.database, this.turns, request);
+  }
+
+  /** Travels with each statement, so that one in the database can be traced to its request. */
+  private metadata(query: string): Record<string, string> {
+    return this.request === null ? { query } : { query, request: this.request.requestId };
+  }
+
+  private assertWanted(): void {
+    if (this.request?.signal.aborted) throw new AppError('CANCELLED', 'the request was given up');
+  }
+
+  private session(mode: SessionMode): Session {
+    const bookmarks = [...(this.request?.bookmarks ?? [])];
+    return this.driver.session({ database: this.database, defaultAccessMode: mode, bookmarks });
+  }
 
   async read<Params extends object, Row extends object>(query: Query<Params, Row>, params: Params): Promise<Row[]> {
     try {
@@ -87,6 +122,7 @@ class DriverGraph implements Graph {
     // Waiting for our own turn is not waiting for a dead server: only the latter may time out.
     await this.turns.take();
     try {
+      this.assertWanted();
       return await this.readNow(query, params);
     } finally {
       this.turns.give();
@@ -97,11 +133,11 @@ class DriverGraph implements Graph {
     query: Query<Params, Row>,
     params: Params,
   ): Promise<Row[]> {
-    const session = this.driver.session({ database: this.database, defaultAccessMode: neo4j.session.READ });
+    const session = this.session(neo4j.session.READ);
     try {
       const result = await session.run(query.text, toParameters(params), {
         timeout: query.timeoutMs ?? READ_TIMEOUT_MS,
-        metadata: { query: query.name },
+        metadata: this.metadata(query.name),
       });
       return result.records.map((record) => record.toObject() as Row);
     } finally {
@@ -110,10 +146,12 @@ class DriverGraph implements Graph {
   }
 
   async write<Result>(work: (tx: WriteTransaction) => Promise<Result>): Promise<Result> {
-    const session = this.driver.session({ database: this.database, defaultAccessMode: neo4j.session.WRITE });
+    this.assertWanted();
+    const session = this.session(neo4j.session.WRITE);
     try {
       return await session.executeWrite((tx) => work(runner(tx)), {
         timeout: WRITE_TIMEOUT_MS,
+        metadata: this.metadata('write'),
       });
     } catch (error) {
       throw fromDriver(error, 'write');
@@ -123,9 +161,9 @@ class DriverGraph implements Graph {
   }
 
   async define(name: string, text: string): Promise<void> {
-    const session = this.driver.session({ database: this.database, defaultAccessMode: neo4j.session.WRITE });
+    const session = this.session(neo4j.session.WRITE);
     try {
-      await session.run(text, {}, { timeout: WRITE_TIMEOUT_MS, metadata: { query: name } });
+      await session.run(text, {}, { timeout: WRITE_TIMEOUT_MS, metadata: this.metadata(name) });
     } catch (error) {
       throw fromDriver(error, name);
     } finally {
