@@ -10,24 +10,43 @@ interface ErrorPanelProps {
   readonly onRetry?: () => void;
 }
 
+/** Refusals a reader can do something about. */
+const KNOWN = [
+  'BUDGET_EXHAUSTED',
+  'OVERLOADED',
+  'SERVICE_UNAVAILABLE',
+  'TIMEOUT',
+  'LIMIT_EXCEEDED',
+  'FORBIDDEN',
+  'DOCUMENT_NOT_TRUSTED',
+] as const;
+
+const codeOf = (error: CombinedError | undefined): (typeof KNOWN)[number] | undefined =>
+  KNOWN.find((code) => error?.graphQLErrors.some(({ extensions }) => extensions['code'] === code));
+
 /** What failed, why as far as we know, what still works, and a way to try again. */
 export function ErrorPanel({ what, error, onRetry }: ErrorPanelProps) {
   const { t } = useTranslation();
-  const requestId = error?.graphQLErrors[0]?.extensions['requestId'];
+  const response = error?.response as Response | undefined;
+  const requestId = response?.headers.get('x-request-id');
+  const code = codeOf(error);
   return (
     <div className={styles.panel} role="alert">
       <p className={styles.title}>{t('common.panel.error', { what })}</p>
       <p>
-        {error?.networkError ? t('common.panel.offline') : t('common.panel.server')} {t('common.panel.works')}
+        {error?.networkError
+          ? t('common.panel.offline')
+          : code
+            ? t(`common.refusal.${code}`)
+            : t('common.panel.server')}{' '}
+        {t('common.panel.works')}
       </p>
       {error?.graphQLErrors[0] && (
         <p className={styles.detail} lang="en">
           {error.graphQLErrors[0].message}
         </p>
       )}
-      {typeof requestId === 'string' && (
-        <p className={styles.detail}>{t('common.panel.requestId', { id: requestId })}</p>
-      )}
+      {requestId && <p className={styles.detail}>{t('common.panel.requestId', { id: requestId })}</p>}
       {onRetry && (
         <button type="button" className={styles.button} onClick={onRetry}>
           {t('common.panel.retry')}

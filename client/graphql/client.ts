@@ -1,5 +1,6 @@
-import { Client, fetchExchange } from 'urql';
+import { Client, fetchExchange, mapExchange } from 'urql';
 import { cacheExchange, type Cache, type UpdatesConfig } from '@urql/exchange-graphcache';
+import { askForKey, keyHeader } from './credential.ts';
 import { keys } from './keys.ts';
 import { whoHeaders } from './who.ts';
 
@@ -53,7 +54,15 @@ export function createClient(url = '/graphql'): Client {
     // Suspense resets error boundaries in some urql versions; screens use fetching/stale/error.
     suspense: false,
     // Read at each request: the reader may say who they are at any time.
-    fetchOptions: () => ({ headers: whoHeaders() }),
-    exchanges: [cacheExchange({ keys, updates }), fetchExchange],
+    fetchOptions: () => ({ headers: { ...whoHeaders(), ...keyHeader() } }),
+    exchanges: [
+      cacheExchange({ keys, updates }),
+      mapExchange({
+        onError(error) {
+          if ((error.response as Response | undefined)?.status === 401) askForKey();
+        },
+      }),
+      fetchExchange,
+    ],
   });
 }

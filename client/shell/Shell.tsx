@@ -1,6 +1,7 @@
 import { Link, Outlet, useLocation, useMatchRoute } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeyAsked } from '../graphql/credential.ts';
 import { useViewer } from '../graphql/viewer.ts';
 import { showLanguage } from '../i18n/i18n.ts';
 import { useForPartners, useLanguageOfUrl } from './language.ts';
@@ -19,6 +20,8 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 const WhoDialog = lazy(() => import('./WhoDialog.tsx').then(({ WhoDialog }) => ({ default: WhoDialog })));
+
+const SignIn = lazy(() => import('./SignIn.tsx').then(({ SignIn }) => ({ default: SignIn })));
 
 const SEARCH_AFTER_MS = 1_000;
 
@@ -47,6 +50,7 @@ export function Shell() {
   const place = usePlace();
   const language = useLanguageOfUrl();
   const abroad = useForPartners();
+  const keyAsked = useKeyAsked();
   useSearchKey(openSearch);
   useEffect(() => void showLanguage(language), [language]);
   // Fetched once the page is quiet: what is typed right after Ctrl+K must not be lost to a download.
@@ -65,7 +69,13 @@ export function Shell() {
         {!abroad && <Navigation place={place} />}
         <div className={styles.column}>
           <main id="main" tabIndex={-1} className={styles.main}>
-            <Outlet />
+            {keyAsked ? (
+              <Suspense>
+                <SignIn />
+              </Suspense>
+            ) : (
+              <Outlet />
+            )}
           </main>
           <Footer dataset={place.dataset} failed={place.error !== undefined} />
         </div>

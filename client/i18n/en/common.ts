@@ -124,6 +124,31 @@ export const common: Words<typeof zh> = {
     partial_other: '{{count}} items did not arrive; the rest is shown.',
     stale: 'Disconnected. Data read earlier are shown.',
   },
+  signIn: {
+    title: 'Sign in with a key',
+    lead: 'These data are shown to those who have a key.',
+    noMore:
+      'The server no longer takes your key: it may have expired or been revoked. Use another one, or sign out first.',
+    key: 'Key',
+    remember: 'Remember in this browser until I sign out',
+    go: 'Sign in',
+    checking: 'Checking',
+    refused:
+      'The server does not take this key: check that nothing is missing, or ask whoever issued it for a new one.',
+    out: 'Sign out',
+    where:
+      'Keys are issued by the administrator of this system. At the first start the administrator’s key is written to the file admin.key in the server’s data folder.',
+    who: 'You are signed in with a key; it decides your name and role.',
+  },
+  refusal: {
+    BUDGET_EXHAUSTED: 'The quota of this key is used up for the moment; try again in a few seconds.',
+    OVERLOADED: 'The server is too busy just now; try again in a few seconds.',
+    SERVICE_UNAVAILABLE: 'The database cannot be reached for the moment; try again in a few seconds.',
+    TIMEOUT: 'It took too long and was stopped; try again, or narrow it down.',
+    LIMIT_EXCEEDED: 'That is too much at once; narrow it down.',
+    FORBIDDEN: 'Your role may not see this part.',
+    DOCUMENT_NOT_TRUSTED: 'This page has been updated; please reload it.',
+  },
   who: {
     title: 'Who am I',
     lead: 'The name stands in everything you record; the role is at most the one the server gives you. Kept in this browser alone.',
