@@ -2,6 +2,19 @@ import { z } from 'zod';
 import type { Writes } from './access/access.ts';
 import { AppError } from './errors.ts';
 
+/** Origins between commas, each exactly as a browser sends it. */
+function originsOf(list: string | undefined, context: z.core.$RefinementCtx): string[] {
+  const origins = (list ?? '').split(',').map((origin) => origin.trim());
+  const given = origins.filter((origin) => origin !== '');
+  for (const origin of given)
+    if (!/^https?:/.test(origin) || !URL.canParse(origin) || new URL(origin).origin !== origin)
+      context.addIssue({
+        code: 'custom',
+        message: `"${origin}" is no origin: scheme, name and port, such as https://partner.example`,
+      });
+  return given;
+}
+
 const variables = z.object({
   PORT: z.coerce.number({ error: 'must be a number from 0 to 65535' }).int().min(0).max(65_535).default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -15,6 +28,8 @@ const variables = z.object({
   NEO4J_DATABASE: z.string().min(1).default('neo4j'),
   SEEDS: z.enum(['load', 'skip']).default('load'),
   WRITES: z.enum(['loopback', 'off']).optional(),
+  CORS_ORIGINS: z.string().optional().transform(originsOf),
+  GRAPHIQL: z.enum(['on', 'off']).optional(),
   NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -30,6 +45,10 @@ export interface Config {
   loadSeeds: boolean;
   /** Who may write; see access/access.ts. */
   writes: Writes;
+  /** Origins whose pages may read answers. */
+  corsOrigins: readonly string[];
+  /** Whether /graphiql is served. */
+  graphiql: boolean;
   logLevel: string;
 }
 
@@ -56,6 +75,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     NEO4J_DATABASE,
     SEEDS,
     WRITES,
+    CORS_ORIGINS,
+    GRAPHIQL,
     NODE_ENV,
     LOG_LEVEL,
   } = parsed.data;
@@ -71,6 +92,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         : { uri: NEO4J_URI, user: NEO4J_USER, password: NEO4J_PASSWORD ?? '', database: NEO4J_DATABASE },
     loadSeeds: SEEDS === 'load',
     writes: WRITES ?? (NODE_ENV === 'production' ? 'off' : 'loopback'),
+    corsOrigins: CORS_ORIGINS,
+    graphiql: (GRAPHIQL ?? (NODE_ENV === 'production' ? 'off' : 'on')) === 'on',
     logLevel: LOG_LEVEL,
   };
 }

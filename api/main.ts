@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { createServer as createHttpServer } from 'node:http';
+import { createServer as createProbe } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pino } from 'pino';
@@ -13,6 +13,7 @@ import { openAccess } from './access/access.ts';
 import { readConfig } from './config.ts';
 import { AppError } from './errors.ts';
 import { openGraph, type GraphAddress } from './graph/graph.ts';
+import { createHttpServer } from './http/http-server.ts';
 import { createSchema } from './schema.ts';
 import { createServer } from './server.ts';
 
@@ -86,12 +87,15 @@ async function start(): Promise<void> {
   }
 
   const clientDir = join(root, 'dist/client');
+  const graphiqlDir = join(root, 'dist/graphiql');
   const server = await createServer({
     graph,
     schema,
     logger,
     access: openAccess(config.writes),
     clientDir: existsSync(clientDir) ? clientDir : null,
+    graphiqlDir: config.graphiql && existsSync(graphiqlDir) ? graphiqlDir : null,
+    corsOrigins: config.corsOrigins,
   });
   const http = createHttpServer(server.app);
   await new Promise<void>((done, failed) => {
@@ -120,7 +124,7 @@ async function start(): Promise<void> {
 
 /** Fails at once where the port is taken: nobody should wait for a database to learn that. */
 async function assertFree(host: string, port: number): Promise<void> {
-  const probe = createHttpServer();
+  const probe = createProbe();
   await new Promise<void>((done, failed) => {
     probe.once('error', (error: NodeJS.ErrnoException) =>
       failed(error.code === 'EADDRINUSE' ? portTaken(port) : error),

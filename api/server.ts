@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { ApolloServer } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import compression from 'compression';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { openAccess, type Access, type Viewer } from './access/access.ts';
@@ -12,17 +12,17 @@ import { EMPTY_DATASET, READ_DATASET } from './dataset/dataset.queries.ts';
 import { PARK_CODES } from './gap/gap.queries.ts';
 import { recordAllGaps } from './gap/record-history.ts';
 import type { Graph } from './graph/graph.ts';
-import { badRequest, MAX_BODY } from './http/bad-request.ts';
-import { serveClient } from './http/client-files.ts';
-import { toPublicError } from './http/public-errors.ts';
+import { answerErrors } from './http/answer-errors.ts';
+import { answerStatus } from './http/answer-status.ts';
+import { createApollo } from './http/apollo.ts';
+import { badRequest, notFound } from './http/bad-request.ts';
+import { serveClient, serveGraphiql } from './http/client-files.ts';
+import { cors } from './http/cors.ts';
 import { requestErrors } from './http/request-errors.ts';
+import { readBody, requestHead, requestParameters, singleHeaders } from './http/request-form.ts';
 import { requestSignal } from './http/request-signal.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { createModels } from './models.ts';
-
-/** 1,000 tokens of overlapping fields validate in 20 ms, 2,000 in 53 ms: the cost is quadratic. */
-const MAX_TOKENS = 1_000;
-const MAX_VALIDATION_ERRORS = 5;
 
 /** Where a response keeps who asked. */
 const VIEWER = 'viewer';
@@ -36,6 +36,12 @@ export interface ServerDependencies {
   clientDir: string | null;
   /** Tells who asks; without it this machine may do everything and everybody else may read. */
   access?: Access;
+  /** Folder of the built GraphiQL; without it there is none. */
+  graphiqlDir?: string | null;
+  /** Origins whose pages may read answers; none without it. */
+  corsOrigins?: readonly string[];
+  /** Watches operations from within; before every other plugin. */
+  watchers?: ApolloServerPlugin<Context>[];
   now?: () => Date;
 }
 
@@ -54,29 +60,24 @@ export interface ChainAtlasServer {
 /** Builds the HTTP application: GraphQL, health and the client on one origin. */
 export async function createServer(dependencies: ServerDependencies): Promise<ChainAtlasServer> {
   const { graph, schema, logger, clientDir, access = openAccess('loopback'), now = () => new Date() } = dependencies;
+  const { graphiqlDir = null, corsOrigins = [], watchers = [] } = dependencies;
   const models = createModels(graph, now);
-  const apollo = new ApolloServer<Context>({
-    schema,
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
-    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
-    plugins: [requestErrors(logger)],
-    formatError: toPublicError,
-    // Signals are handled by main alone, which also ends the database.
-    stopOnTerminationSignals: false,
-  });
+  // What may refuse an operation comes first; what looks at the finished answer comes last.
+  const apollo = createApollo(schema, [...watchers, requestErrors(logger), answerErrors(), answerStatus()]);
   await apollo.start();
 
   const app = express();
   app.disable('x-powered-by');
-  app.use(securityHeaders());
+  // First what every answer has, also a refusal: its id, its headers, its language with a browser.
   app.use((_request, response, next) => {
     response.setHeader('x-request-id', randomUUID());
     next();
   });
+  app.use(securityHeaders());
+  app.use(singleHeaders);
+  app.use(cors(corsOrigins));
   app.use(compression());
+  // Health is told whatever the load and whoever asks: before admission and before credentials.
   app.get('/livez', (_request, response) => {
     response.json({ status: 'ok' });
   });
@@ -87,15 +88,19 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
     );
     response.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'the graph database cannot be reached' });
   });
-  app.use(
+  // Admission stands here: who comes when there is no room must cost nothing, not even the check of a credential.
+  const authenticated: RequestHandler = async ({ headers, socket }, response, next) => {
+    response.locals[VIEWER] = await access.authenticate({ address: socket.remoteAddress, headers });
+    next();
+  };
+  app.all(
     '/graphql',
     // Before the body: who may not ask gets no work done.
-    async (request, response, next) => {
-      const { headers, socket } = request;
-      response.locals[VIEWER] = await access.authenticate({ address: socket.remoteAddress, headers });
-      next();
-    },
-    express.json({ limit: MAX_BODY }),
+    authenticated,
+    requestHead,
+    readBody,
+    requestParameters,
+    // Documents by id stand here, then the budget: it must know the document, and Apollo must not.
     expressMiddleware(apollo, {
       context: async ({ res }) => {
         const viewer = res.locals[VIEWER] as Viewer;
@@ -110,8 +115,11 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
       },
     }),
   );
+  // Files of the client are the same for everybody and hold no data; last, because its page answers to every address.
+  if (graphiqlDir !== null) serveGraphiql(app, graphiqlDir);
   if (clientDir !== null) serveClient(app, clientDir);
-  app.use(badRequest);
+  app.use(notFound);
+  app.use(badRequest(logger));
   const recordHistory = async (signal: AbortSignal): Promise<void> => {
     try {
       await recordAllGaps(graph, models.chains, 'START', now(), signal);

@@ -3,9 +3,13 @@ import react from '@vitejs/plugin-react';
 
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:4000';
 
+/** Stands in the pages where the server puts the nonce of each answer. */
+export const NONCE = 'NONCE_OF_THE_ANSWER';
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
+  html: { cspNonce: NONCE },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

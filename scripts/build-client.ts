@@ -17,19 +17,32 @@ function newestChange(paths: readonly string[]): number {
   );
 }
 
-/** Builds `dist/client` unless it is newer than every source of it; a start must not pay for a build twice. */
+/** What is built from which sources; GraphiQL apart, so that nothing of it reaches the pages of the client. */
+const BUILDS = [
+  {
+    config: 'client/vite.config.ts',
+    page: 'dist/client/index.html',
+    // The ranking is ordered by the server's own arithmetic, and the page on accuracy shows the committed results.
+    sources: ['client', 'api/target', 'bench/results', 'schema/schema.graphql', 'package-lock.json'],
+  },
+  {
+    config: 'client/graphiql/vite.config.ts',
+    page: 'dist/graphiql/index.html',
+    sources: ['client/graphiql', 'client/vite.config.ts', 'package-lock.json'],
+  },
+];
+
+/** Builds the client and GraphiQL unless they are newer than every source of theirs; a start must not pay twice. */
 export async function buildClientIfStale(onProgress: (line: string) => void): Promise<void> {
-  const built = join(root, 'dist/client/index.html');
-  // The ranking is ordered by the server's own arithmetic, and the page on accuracy shows the committed results.
-  const sources = ['client', 'api/target', 'bench/results', 'schema/schema.graphql', 'package-lock.json'].map((path) =>
-    join(root, path),
-  );
-  if (existsSync(built) && statSync(built).mtimeMs > newestChange(sources)) return;
-  onProgress('building the client');
-  // A process of its own: what NODE_ENV is here (a test runner sets it) must not decide which React is built in.
-  await promisify(execFile)(
-    process.execPath,
-    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '-c', 'client/vite.config.ts', '--logLevel', 'warn'],
-    { cwd: root, env: { ...process.env, NODE_ENV: 'production' } },
-  );
+  for (const { config, page, sources } of BUILDS) {
+    const built = join(root, page);
+    if (existsSync(built) && statSync(built).mtimeMs > newestChange(sources.map((path) => join(root, path)))) continue;
+    onProgress(`building ${page.split('/')[1]}`);
+    // A process of its own: what NODE_ENV is here (a test runner sets it) must not decide which React is built in.
+    await promisify(execFile)(
+      process.execPath,
+      [join(root, 'node_modules/vite/bin/vite.js'), 'build', '-c', config, '--logLevel', 'warn'],
+      { cwd: root, env: { ...process.env, NODE_ENV: 'production' } },
+    );
+  }
 }

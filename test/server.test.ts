@@ -58,7 +58,7 @@ describe('over HTTP', () => {
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ data: { park: { name: '南通高新区' } } });
     const policy = response.headers.get('content-security-policy') ?? '';
-    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/unsafe-|\*|https?:/);
     expect(response.headers.get('x-powered-by')).toBeNull();
   });

@@ -1,14 +1,27 @@
-import type { ErrorRequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
 import { AppError } from '../errors.ts';
 import { statusOf } from './statuses.ts';
 
 /** Largest body of a request. */
 export const MAX_BODY = '256kb';
 
-/** Body, credential and static-file errors as one JSON shape; nothing of the machine leaks. */
-export const badRequest: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
-  sendError(response, error instanceof AppError ? error : fromExpress(error));
+/** What no route answered. */
+export const notFound: RequestHandler = () => {
+  throw new AppError('NOT_FOUND', 'there is nothing at this address; the API is at /graphql');
 };
+
+/** Body, credential and static-file errors as one JSON shape; nothing of the machine leaks. */
+export const badRequest =
+  (logger: Logger): ErrorRequestHandler =>
+  (error: unknown, _request, response, next) => {
+    // The answer is under way; Express ends the connection, which tells the other side that it is cut short.
+    if (response.headersSent) return next(error);
+    const own = error instanceof AppError ? error : fromExpress(error);
+    const requestId = String(response.getHeader('x-request-id'));
+    logger[own.code === 'INTERNAL' ? 'error' : 'debug']({ err: own.cause ?? own, requestId }, own.message);
+    sendError(response, own);
+  };
 
 /** Answers with an error outside GraphQL, in the shape of GraphQL’s own. */
 export function sendError(response: Response, { code, message, retryAfterS }: AppError): void {
@@ -18,9 +31,12 @@ export function sendError(response: Response, { code, message, retryAfterS }: Ap
   response.status(statusOf(code)).json({ errors: [{ message, extensions: { code } }], extensions: { requestId } });
 }
 
+/** Express and its parts tell by `status` what was wrong with a request. */
 function fromExpress(error: unknown): AppError {
   const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
-  if (status === 413) return new AppError('PAYLOAD_TOO_LARGE', `the body is larger than ${MAX_BODY}`);
-  if (status < 500) return new AppError('BAD_INPUT', 'the request cannot be read', { cause: error });
-  return new AppError('INTERNAL', 'internal error', { cause: error });
+  const cause = { cause: error };
+  if (status === 413) return new AppError('PAYLOAD_TOO_LARGE', `the body is larger than ${MAX_BODY}`, cause);
+  if (status === 404) return new AppError('NOT_FOUND', 'there is no such file', cause);
+  if (status < 500) return new AppError('BAD_INPUT', 'the request cannot be read', cause);
+  return new AppError('INTERNAL', 'internal error', cause);
 }

@@ -1,26 +1,24 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
-import { AppError } from '../errors.ts';
+import { appErrorOf } from './public-errors.ts';
+
+/** Codes Apollo gives to what is wrong with a request: nothing to look into. */
+const OF_THE_ASKER =
+  /^(?:GRAPHQL_PARSE_FAILED|GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT|BAD_REQUEST|OPERATION_RESOLUTION_FAILURE|PERSISTED_QUERY_\w+)$/;
 
 /** Logs what is masked, with the request id that the answer carries too. */
 export const requestErrors = (logger: Logger): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
     didEncounterErrors: async ({ errors, contextValue, operationName }) => {
       for (const error of errors) {
-        const cause = error.originalError ?? error;
-        const expected = cause instanceof AppError && cause.code !== 'INTERNAL';
+        const own = appErrorOf(error);
+        const expected = own ? own.code !== 'INTERNAL' : OF_THE_ASKER.test(String(error.extensions['code']));
         logger[expected ? 'debug' : 'error'](
-          { err: cause, requestId: contextValue?.requestId, operationName },
+          { err: own ?? error.originalError ?? error, requestId: contextValue?.requestId, operationName },
           error.message,
         );
       }
-    },
-    willSendResponse: async ({ response, contextValue }) => {
-      if (response.body.kind !== 'single') return;
-      const { singleResult } = response.body;
-      if (singleResult.errors === undefined) return;
-      singleResult.extensions = { ...singleResult.extensions, requestId: contextValue.requestId };
     },
   }),
 });
