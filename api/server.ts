@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import compression from 'compression';
 import express, { type Express } from 'express';
@@ -9,11 +10,14 @@ import { openAccess, type Access, type Viewer } from './access/access.ts';
 import { ALL_CHAINS } from './chain/chain.queries.ts';
 import { createContext, type Context } from './context.ts';
 import { EMPTY_DATASET, READ_DATASET } from './dataset/dataset.queries.ts';
+import { createLive } from './dataset/live.ts';
 import { PARK_CODES } from './gap/gap.queries.ts';
 import { recordAllGaps } from './gap/record-history.ts';
 import type { Graph } from './graph/graph.ts';
 import { badRequest, MAX_BODY } from './http/bad-request.ts';
 import { serveClient } from './http/client-files.ts';
+import { answerTags, stringifyResult } from './http/etag.ts';
+import { createEvents } from './http/events.ts';
 import { toPublicError } from './http/public-errors.ts';
 import { requestErrors } from './http/request-errors.ts';
 import { requestSignal } from './http/request-signal.ts';
@@ -62,7 +66,8 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
     hideSchemaDetailsFromClientErrors: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
-    plugins: [requestErrors(logger)],
+    plugins: [requestErrors(logger), answerTags(), ApolloServerPluginCacheControlDisabled()],
+    stringifyResult,
     formatError: toPublicError,
     // Signals are handled by main alone, which also ends the database.
     stopOnTerminationSignals: false,
@@ -87,6 +92,9 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
     );
     response.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'the graph database cannot be reached' });
   });
+  const live = createLive(graph);
+  const events = createEvents({ live, access });
+  app.get('/events', events.handler);
   app.use(
     '/graphql',
     // Before the body: who may not ask gets no work done.
@@ -140,5 +148,10 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
       logger.warn({ err }, 'the text model was not prepared');
     }
   };
-  return { app, warm, prepare, recordHistory, stop: () => apollo.stop() };
+  const stop = async (): Promise<void> => {
+    events.close();
+    live.stop();
+    await apollo.stop();
+  };
+  return { app, warm, prepare, recordHistory, stop };
 }
