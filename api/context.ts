@@ -24,6 +24,8 @@ export interface Context extends Loaders {
   partners: PartnerModels;
   /** The data set this request reads, looked up once. */
   dataset(): Promise<DatasetRow>;
+  /** The same where it has been looked up already; undefined where this request has not needed it. */
+  datasetSeen(): Promise<DatasetRow> | undefined;
   /** To be called after a write: what the request reads from then on is of the new data set. */
   dataChanged(): void;
   /** Logs what went wrong beside an answer that stands all the same. */
@@ -74,6 +76,7 @@ export function createContext(
     viewer,
     report,
     dataset: () => (dataset ??= graph.read(READ_DATASET, {}).then(([row]) => row ?? EMPTY_DATASET)),
+    datasetSeen: () => dataset,
     dataChanged: () => {
       dataset = undefined;
     },

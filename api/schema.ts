@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { ViewerResolver } from './access/viewer.resolver.ts';
 import { ChainResolver, ProductResolver, SegmentEdgeResolver, SegmentResolver } from './chain/chain.resolver.ts';
+import { ChangeResolver } from './change/change.resolver.ts';
 import { DatasetResolver } from './dataset/dataset.resolver.ts';
 import { ParkComparisonResolver } from './gap/compare.resolver.ts';
 import { FormulaResolver } from './gap/formula.resolver.ts';
@@ -49,6 +50,7 @@ export const createSchema = (): Promise<GraphQLSchema> =>
       RecruitmentSimulationResolver,
       SavedSimulationResolver,
       DatasetResolver,
+      ChangeResolver,
       ViewerResolver,
     ],
     orphanedTypes: [...orphanedTypes],

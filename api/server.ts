@@ -9,6 +9,7 @@ import { openAccess, type Access, type Viewer } from './access/access.ts';
 import { ALL_CHAINS } from './chain/chain.queries.ts';
 import { createContext, type Context } from './context.ts';
 import { EMPTY_DATASET, READ_DATASET } from './dataset/dataset.queries.ts';
+import { createLive } from './dataset/live.ts';
 import { PARK_CODES } from './gap/gap.queries.ts';
 import { recordAllGaps } from './gap/record-history.ts';
 import type { Graph } from './graph/graph.ts';
@@ -18,6 +19,8 @@ import { createApollo } from './http/apollo.ts';
 import { badRequest, notFound } from './http/bad-request.ts';
 import { serveClient, serveGraphiql } from './http/client-files.ts';
 import { cors } from './http/cors.ts';
+import { answerTags } from './http/etag.ts';
+import { createEvents } from './http/events.ts';
 import { requestErrors } from './http/request-errors.ts';
 import { readBody, requestHead, requestParameters, singleHeaders } from './http/request-form.ts';
 import { requestSignal } from './http/request-signal.ts';
@@ -63,7 +66,13 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
   const { graphiqlDir = null, corsOrigins = [], watchers = [] } = dependencies;
   const models = createModels(graph, now);
   // What may refuse an operation comes first; what looks at the finished answer comes last.
-  const apollo = createApollo(schema, [...watchers, requestErrors(logger), answerErrors(), answerStatus()]);
+  const apollo = createApollo(schema, [
+    ...watchers,
+    requestErrors(logger),
+    answerErrors(),
+    answerStatus(),
+    answerTags(),
+  ]);
   await apollo.start();
 
   const app = express();
@@ -88,6 +97,9 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
     );
     response.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'the graph database cannot be reached' });
   });
+  const live = createLive(graph);
+  const events = createEvents({ live, access });
+  app.get('/events', events.handler);
   // Admission stands here: who comes when there is no room must cost nothing, not even the check of a credential.
   const authenticated: RequestHandler = async ({ headers, socket }, response, next) => {
     response.locals[VIEWER] = await access.authenticate({ address: socket.remoteAddress, headers });
@@ -148,5 +160,10 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
       logger.warn({ err }, 'the text model was not prepared');
     }
   };
-  return { app, warm, prepare, recordHistory, stop: () => apollo.stop() };
+  const stop = async (): Promise<void> => {
+    events.close();
+    live.stop();
+    await apollo.stop();
+  };
+  return { app, warm, prepare, recordHistory, stop };
 }

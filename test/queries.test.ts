@@ -12,6 +12,7 @@ const WHOLE_LABEL: Readonly<Record<string, string>> = {
   allSources: 'lists all documents',
   allChains: 'lists all chains',
   gapParkCodes: 'lists all parks, for an error message',
+  changeLoads: 'lists all loads: one node a version of the data',
   schemaApplied: 'lists all applied files',
   seedLoadedNodes: 'compares the whole graph with the files',
   seedLoadedRelationships: 'compares the whole graph with the files',

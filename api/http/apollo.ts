@@ -1,7 +1,11 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../context.ts';
+import { stringifyResult } from './etag.ts';
 import { toPublicError } from './public-errors.ts';
 
 /** 1,000 tokens of overlapping fields validate in 20 ms, 2,000 in 53 ms: the cost is quadratic. */
@@ -23,7 +27,9 @@ export function createApollo(schema: GraphQLSchema, plugins: ApolloServerPlugin<
     // What a client stored by hash is no list of what is trusted.
     persistedQueries: false,
     // Apollo's page comes from a foreign host and shows the same to everybody.
-    plugins: [...plugins, ApolloServerPluginLandingPageDisabled()],
+    // How long an answer may be kept is said by its tag.
+    plugins: [...plugins, ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled()],
+    stringifyResult,
     formatError: toPublicError,
     // Signals are handled by main alone, which also ends the database.
     stopOnTerminationSignals: false,

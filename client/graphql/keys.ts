@@ -102,6 +102,7 @@ const VALUE_OBJECTS = [
   'LeadRankBand',
   'LeadCalibration',
   'AuditRecord',
+  'Change',
 ] as const;
 
 const CONNECTIONS = [
@@ -128,6 +129,7 @@ const CONNECTIONS = [
   'Lead',
   'Correction',
   'AuditRecord',
+  'Change',
 ] as const;
 
 const none = () => null;
