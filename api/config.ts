@@ -16,7 +16,8 @@ const variables = z.object({
   SEEDS: z.enum(['load', 'skip']).default('load'),
   WRITES: z.enum(['loopback', 'off']).optional(),
   NODE_ENV: z.string().optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
+  SHUTDOWN_GRACE_MS: z.coerce.number({ error: 'must be a number from 0 to 5000' }).int().min(0).max(5_000).optional(),
 });
 
 /** The environment, checked. */
@@ -30,7 +31,10 @@ export interface Config {
   loadSeeds: boolean;
   /** Who may write; see access/access.ts. */
   writes: Writes;
+  /** One line a request at `info`, which is the default in production; elsewhere only what went wrong. */
   logLevel: string;
+  /** How long a server that was told to stop still answers, so that balancers notice; in milliseconds. */
+  shutdownGraceMs: number;
 }
 
 /**
@@ -58,6 +62,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     WRITES,
     NODE_ENV,
     LOG_LEVEL,
+    SHUTDOWN_GRACE_MS,
   } = parsed.data;
   if (NEO4J_URI !== undefined && NEO4J_PASSWORD === undefined)
     throw new AppError('CONFIG_INVALID', 'environment: NEO4J_URI is set, so NEO4J_PASSWORD must be set too');
@@ -71,6 +76,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         : { uri: NEO4J_URI, user: NEO4J_USER, password: NEO4J_PASSWORD ?? '', database: NEO4J_DATABASE },
     loadSeeds: SEEDS === 'load',
     writes: WRITES ?? (NODE_ENV === 'production' ? 'off' : 'loopback'),
-    logLevel: LOG_LEVEL,
+    logLevel: LOG_LEVEL ?? (NODE_ENV === 'production' ? 'info' : 'warn'),
+    shutdownGraceMs: SHUTDOWN_GRACE_MS ?? (NODE_ENV === 'production' ? 2_000 : 0),
   };
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import compression from 'compression';
@@ -19,13 +18,14 @@ import { requestErrors } from './http/request-errors.ts';
 import { requestSignal } from './http/request-signal.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { createModels } from './models.ts';
+import { createHealth, databaseProbe, type ExpectedSchema } from './observe/health.ts';
+import { knownOperations } from './observe/known-operations.ts';
+import { observe } from './observe/observe.ts';
+import { recordOf, VIEWER } from './observe/request-record.ts';
 
 /** 1,000 tokens of overlapping fields validate in 20 ms, 2,000 in 53 ms: the cost is quadratic. */
 const MAX_TOKENS = 1_000;
 const MAX_VALIDATION_ERRORS = 5;
-
-/** Where a response keeps who asked. */
-const VIEWER = 'viewer';
 
 /** What a server needs from outside. */
 export interface ServerDependencies {
@@ -37,6 +37,12 @@ export interface ServerDependencies {
   /** Tells who asks; without it this machine may do everything and everybody else may read. */
   access?: Access;
   now?: () => Date;
+  /** A way to the database that only the health check uses, so that it never waits behind requests. */
+  healthGraph?: Pick<Graph, 'read'>;
+  /** What the database must have for the server to be ready; without it any answer will do. */
+  expectedSchema?: ExpectedSchema | null;
+  /** Leaves out whatever stands between HTTP and the resolvers; only for measuring what that costs. */
+  bare?: boolean;
 }
 
 /** A server that is built and does not listen yet. */
@@ -48,12 +54,18 @@ export interface ChainAtlasServer {
   prepare(): Promise<void>;
   /** Keeps how the gaps stand now, for the history; never fails, and ends early where the signal says so. */
   recordHistory(signal: AbortSignal): Promise<void>;
+  /** From now on not ready; every answer ends its connection, and long-lived streams end. */
+  drain(): void;
   stop(): Promise<void>;
 }
 
 /** Builds the HTTP application: GraphQL, health and the client on one origin. */
 export async function createServer(dependencies: ServerDependencies): Promise<ChainAtlasServer> {
-  const { graph, schema, logger, clientDir, access = openAccess('loopback'), now = () => new Date() } = dependencies;
+  const { schema, logger, clientDir, access = openAccess('loopback'), now = () => new Date() } = dependencies;
+  const { healthGraph = dependencies.graph, expectedSchema = null, bare = false } = dependencies;
+  const observation = observe({ graph: dependencies.graph, logger, access, operations: knownOperations(clientDir) });
+  const health = createHealth({ probe: databaseProbe(healthGraph, expectedSchema) });
+  const graph = bare ? dependencies.graph : observation.graph;
   const models = createModels(graph, now);
   const apollo = new ApolloServer<Context>({
     schema,
@@ -62,7 +74,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
     hideSchemaDetailsFromClientErrors: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
-    plugins: [requestErrors(logger)],
+    plugins: bare ? [] : [requestErrors(logger), observation.plugin],
     formatError: toPublicError,
     // Signals are handled by main alone, which also ends the database.
     stopOnTerminationSignals: false,
@@ -72,21 +84,13 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders());
-  app.use((_request, response, next) => {
-    response.setHeader('x-request-id', randomUUID());
-    next();
-  });
+  if (!bare) app.use(observation.arrive);
+  // Before everything that could hold them up: they are asked most when the server has most to do.
+  app.get('/livez', health.live);
+  app.get('/readyz', health.ready);
+  app.get('/metrics', observation.scrape);
   app.use(compression());
-  app.get('/livez', (_request, response) => {
-    response.json({ status: 'ok' });
-  });
-  app.get('/readyz', async (_request, response) => {
-    const ready = await graph.verify().then(
-      () => true,
-      () => false,
-    );
-    response.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'the graph database cannot be reached' });
-  });
+  if (!bare) app.use('/graphql', observation.gate);
   app.use(
     '/graphql',
     // Before the body: who may not ask gets no work done.
@@ -96,6 +100,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
       next();
     },
     express.json({ limit: MAX_BODY }),
+    ...(bare ? [] : [observation.place]),
     expressMiddleware(apollo, {
       context: async ({ res }) => {
         const viewer = res.locals[VIEWER] as Viewer;
@@ -105,6 +110,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
           requestId,
           viewer,
           signal: requestSignal(res),
+          record: recordOf(res),
           report: (err, what) => logger.error({ err, requestId }, what),
         });
       },
@@ -140,5 +146,14 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
       logger.warn({ err }, 'the text model was not prepared');
     }
   };
-  return { app, warm, prepare, recordHistory, stop: () => apollo.stop() };
+  const drain = (): void => {
+    health.drain();
+    observation.drain();
+  };
+  const stop = async (): Promise<void> => {
+    health.stop();
+    observation.stop();
+    await apollo.stop();
+  };
+  return { app, warm, prepare, recordHistory, drain, stop };
 }

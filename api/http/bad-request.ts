@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, Response } from 'express';
 import { AppError } from '../errors.ts';
+import { CODE } from '../observe/request-record.ts';
 import { statusOf } from './statuses.ts';
 
 /** Largest body of a request. */
@@ -13,6 +14,7 @@ export const badRequest: ErrorRequestHandler = (error: unknown, _request, respon
 /** Answers with an error outside GraphQL, in the shape of GraphQL’s own. */
 export function sendError(response: Response, { code, message, retryAfterS }: AppError): void {
   const requestId = String(response.getHeader('x-request-id'));
+  response.locals[CODE] = code;
   if (code === 'UNAUTHENTICATED') response.setHeader('www-authenticate', 'Bearer realm="chainatlas"');
   if (retryAfterS !== null) response.setHeader('retry-after', String(Math.ceil(retryAfterS)));
   response.status(statusOf(code)).json({ errors: [{ message, extensions: { code } }], extensions: { requestId } });
