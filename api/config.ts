@@ -31,7 +31,8 @@ const variables = z.object({
   CORS_ORIGINS: z.string().optional().transform(originsOf),
   GRAPHIQL: z.enum(['on', 'off']).optional(),
   NODE_ENV: z.string().optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
+  SHUTDOWN_GRACE_MS: z.coerce.number({ error: 'must be a number from 0 to 5000' }).int().min(0).max(5_000).optional(),
 });
 
 /** The environment, checked. */
@@ -49,7 +50,10 @@ export interface Config {
   corsOrigins: readonly string[];
   /** Whether /graphiql is served. */
   graphiql: boolean;
+  /** One line a request at `info`, which is the default in production; elsewhere only what went wrong. */
   logLevel: string;
+  /** How long a server that was told to stop still answers, so that balancers notice; in milliseconds. */
+  shutdownGraceMs: number;
 }
 
 /**
@@ -79,6 +83,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     GRAPHIQL,
     NODE_ENV,
     LOG_LEVEL,
+    SHUTDOWN_GRACE_MS,
   } = parsed.data;
   if (NEO4J_URI !== undefined && NEO4J_PASSWORD === undefined)
     throw new AppError('CONFIG_INVALID', 'environment: NEO4J_URI is set, so NEO4J_PASSWORD must be set too');
@@ -94,6 +99,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     writes: WRITES ?? (NODE_ENV === 'production' ? 'off' : 'loopback'),
     corsOrigins: CORS_ORIGINS,
     graphiql: (GRAPHIQL ?? (NODE_ENV === 'production' ? 'off' : 'on')) === 'on',
-    logLevel: LOG_LEVEL,
+    logLevel: LOG_LEVEL ?? (NODE_ENV === 'production' ? 'info' : 'warn'),
+    shutdownGraceMs: SHUTDOWN_GRACE_MS ?? (NODE_ENV === 'production' ? 2_000 : 0),
   };
 }

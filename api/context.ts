@@ -5,6 +5,7 @@ import { createLoaders, type Loaders } from './graph/batch.ts';
 import type { Graph } from './graph/graph.ts';
 import type { IdentityModels } from './identity/identity-models.ts';
 import type { Models } from './models.ts';
+import type { RequestRecord } from './observe/request-record.ts';
 import type { PolicyModels } from './policy/policy-models.ts';
 import type { PartnerModels } from './partner/match-models.ts';
 import type { TargetModels } from './target/target-models.ts';
@@ -37,6 +38,8 @@ export interface Context extends Loaders {
   signal: AbortSignal;
   /** Who asks; mutations, and queries of what is not open to all, call `assertMay` first. */
   viewer: Viewer;
+  /** What the log will say of the request; null where none is kept. */
+  record: RequestRecord | null;
 }
 
 /** What is known of a request before it runs. */
@@ -50,6 +53,7 @@ export interface RequestFacts {
   /** Bookmarks of writes that this request must see. */
   bookmarks?: readonly string[];
   report?: Context['report'];
+  record?: RequestRecord | null;
 }
 
 /**
@@ -59,7 +63,7 @@ export interface RequestFacts {
 export function createContext(
   shared: Graph,
   { chains, targets, policies, identities, partners }: Models,
-  { now, requestId, viewer = READER, signal = NEVER, bookmarks = [], report = () => {} }: RequestFacts,
+  { now, requestId, viewer = READER, signal = NEVER, bookmarks = [], report = () => {}, record = null }: RequestFacts,
 ): Context {
   const graph = shared.forRequest({ requestId, signal, bookmarks });
   let dataset: Promise<DatasetRow> | undefined;
@@ -75,6 +79,7 @@ export function createContext(
     signal,
     viewer,
     report,
+    record,
     dataset: () => (dataset ??= graph.read(READ_DATASET, {}).then(([row]) => row ?? EMPTY_DATASET)),
     datasetSeen: () => dataset,
     dataChanged: () => {

@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import { createServer as createProbe } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
-import { pino } from 'pino';
 import { startManagedDatabase } from '../database/managed.ts';
-import { applySchema } from '../schema/apply.ts';
+import { applySchema, expectedSchema } from '../schema/apply.ts';
 import type { DesiredGraph } from '../seeds/builder.ts';
 import { buildGraph } from '../seeds/desired.ts';
 import { loadGraph } from '../seeds/load.ts';
@@ -14,6 +13,8 @@ import { readConfig } from './config.ts';
 import { AppError } from './errors.ts';
 import { openGraph, type GraphAddress } from './graph/graph.ts';
 import { createHttpServer } from './http/http-server.ts';
+import { createLogger } from './observe/logger.ts';
+import { shutDown } from './observe/shutdown.ts';
 import { createSchema } from './schema.ts';
 import { createServer } from './server.ts';
 
@@ -26,6 +27,9 @@ const say = (line: string): void => {
 const PREPARE_DELAY_MS = 3_000;
 /** How long after the start the gaps are recorded for the history, in milliseconds. */
 const HISTORY_DELAY_MS = 10_000;
+
+/** Longest time for answers under way once the server is told to stop, in milliseconds; the rest is done within 10 s. */
+const SHUTDOWN_MS = 8_000;
 
 /** Undone in reverse order when the program ends. */
 const undo: (() => Promise<void>)[] = [];
@@ -40,7 +44,12 @@ function end(code: number): void {
   })();
 }
 
-process.on('SIGINT', () => end(0));
+let interrupted = false;
+process.on('SIGINT', () => {
+  // Somebody sits there and waits.
+  interrupted = true;
+  end(0);
+});
 process.on('SIGTERM', () => end(0));
 
 try {
@@ -55,7 +64,7 @@ try {
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
-  const logger = pino({ level: config.logLevel }, pino.destination(2));
+  const logger = createLogger(config.logLevel);
   await assertFree(config.host, config.port);
   // While the database starts in a process of its own, this one reads the files and builds the schema.
   const [address, desired, schema] = await Promise.all([
@@ -86,6 +95,9 @@ async function start(): Promise<void> {
     }
   }
 
+  // A connection of its own: the health check never waits behind requests.
+  const healthGraph = openGraph(address);
+  undo.push(() => healthGraph.close());
   const clientDir = join(root, 'dist/client');
   const graphiqlDir = join(root, 'dist/graphiql');
   const server = await createServer({
@@ -96,6 +108,8 @@ async function start(): Promise<void> {
     clientDir: existsSync(clientDir) ? clientDir : null,
     graphiqlDir: config.graphiql && existsSync(graphiqlDir) ? graphiqlDir : null,
     corsOrigins: config.corsOrigins,
+    healthGraph,
+    expectedSchema: expectedSchema(),
   });
   const http = createHttpServer(server.app);
   await new Promise<void>((done, failed) => {
@@ -106,8 +120,11 @@ async function start(): Promise<void> {
     http.listen(config.port, config.host, done);
   });
   undo.push(async () => {
-    http.closeAllConnections();
-    await new Promise((done) => http.close(done));
+    const cut = await shutDown(http, server.drain, {
+      graceMs: interrupted ? 0 : config.shutdownGraceMs,
+      deadlineMs: SHUTDOWN_MS,
+    });
+    if (cut > 0) logger.warn({ connections: cut }, 'connections were cut off at the end');
     await server.stop();
   });
   await server.warm();

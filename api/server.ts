@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import compression from 'compression';
@@ -26,9 +25,10 @@ import { readBody, requestHead, requestParameters, singleHeaders } from './http/
 import { requestSignal } from './http/request-signal.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { createModels } from './models.ts';
-
-/** Where a response keeps who asked. */
-const VIEWER = 'viewer';
+import { createHealth, databaseProbe, type ExpectedSchema } from './observe/health.ts';
+import { knownOperations } from './observe/known-operations.ts';
+import { observe } from './observe/observe.ts';
+import { recordOf, VIEWER } from './observe/request-record.ts';
 
 /** What a server needs from outside. */
 export interface ServerDependencies {
@@ -46,6 +46,12 @@ export interface ServerDependencies {
   /** Watches operations from within; before every other plugin. */
   watchers?: ApolloServerPlugin<Context>[];
   now?: () => Date;
+  /** A way to the database that only the health check uses, so that it never waits behind requests. */
+  healthGraph?: Pick<Graph, 'read'>;
+  /** What the database must have for the server to be ready; without it any answer will do. */
+  expectedSchema?: ExpectedSchema | null;
+  /** Leaves out whatever stands between HTTP and the resolvers; only for measuring what that costs. */
+  bare?: boolean;
 }
 
 /** A server that is built and does not listen yet. */
@@ -57,50 +63,42 @@ export interface ChainAtlasServer {
   prepare(): Promise<void>;
   /** Keeps how the gaps stand now, for the history; never fails, and ends early where the signal says so. */
   recordHistory(signal: AbortSignal): Promise<void>;
+  /** From now on not ready; every answer ends its connection, and long-lived streams end. */
+  drain(): void;
   stop(): Promise<void>;
 }
 
 /** Builds the HTTP application: GraphQL, health and the client on one origin. */
 export async function createServer(dependencies: ServerDependencies): Promise<ChainAtlasServer> {
-  const { graph, schema, logger, clientDir, access = openAccess('loopback'), now = () => new Date() } = dependencies;
+  const { schema, logger, clientDir, access = openAccess('loopback'), now = () => new Date() } = dependencies;
   const { graphiqlDir = null, corsOrigins = [], watchers = [] } = dependencies;
+  const { healthGraph = dependencies.graph, expectedSchema = null, bare = false } = dependencies;
+  const observation = observe({ graph: dependencies.graph, logger, access, operations: knownOperations(clientDir) });
+  const health = createHealth({ probe: databaseProbe(healthGraph, expectedSchema) });
+  const graph = bare ? dependencies.graph : observation.graph;
   const models = createModels(graph, now);
   // What may refuse an operation comes first; what looks at the finished answer comes last.
-  const apollo = createApollo(schema, [
-    ...watchers,
-    requestErrors(logger),
-    answerErrors(),
-    answerStatus(),
-    answerTags(),
-  ]);
+  const plugins = [requestErrors(logger), observation.plugin, answerErrors(), answerStatus(), answerTags()];
+  const apollo = createApollo(schema, [...watchers, ...(bare ? [] : plugins)]);
   await apollo.start();
 
   const app = express();
   app.disable('x-powered-by');
-  // First what every answer has, also a refusal: its id, its headers, its language with a browser.
-  app.use((_request, response, next) => {
-    response.setHeader('x-request-id', randomUUID());
-    next();
-  });
+  // First what every answer has, also a refusal: its headers and its id.
   app.use(securityHeaders());
+  if (!bare) app.use(observation.arrive);
+  // Before everything that could hold them up: they are asked most when the server has most to do.
+  app.get('/livez', health.live);
+  app.get('/readyz', health.ready);
+  app.get('/metrics', observation.scrape);
   app.use(singleHeaders);
   app.use(cors(corsOrigins));
   app.use(compression());
-  // Health is told whatever the load and whoever asks: before admission and before credentials.
-  app.get('/livez', (_request, response) => {
-    response.json({ status: 'ok' });
-  });
-  app.get('/readyz', async (_request, response) => {
-    const ready = await graph.verify().then(
-      () => true,
-      () => false,
-    );
-    response.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'the graph database cannot be reached' });
-  });
   const live = createLive(graph);
   const events = createEvents({ live, access });
   app.get('/events', events.handler);
-  // Admission stands here: who comes when there is no room must cost nothing, not even the check of a credential.
+  // Who comes when there is no room must cost nothing, not even the check of a credential.
+  if (!bare) app.use('/graphql', observation.gate);
   const authenticated: RequestHandler = async ({ headers, socket }, response, next) => {
     response.locals[VIEWER] = await access.authenticate({ address: socket.remoteAddress, headers });
     next();
@@ -112,6 +110,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
     requestHead,
     readBody,
     requestParameters,
+    ...(bare ? [] : [observation.place]),
     // Documents by id stand here, then the budget: it must know the document, and Apollo must not.
     expressMiddleware(apollo, {
       context: async ({ res }) => {
@@ -122,6 +121,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
           requestId,
           viewer,
           signal: requestSignal(res),
+          record: recordOf(res),
           report: (err, what) => logger.error({ err, requestId }, what),
         });
       },
@@ -160,10 +160,17 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
       logger.warn({ err }, 'the text model was not prepared');
     }
   };
+  const drain = (): void => {
+    health.drain();
+    observation.drain();
+    events.close();
+  };
   const stop = async (): Promise<void> => {
+    health.stop();
+    observation.stop();
     events.close();
     live.stop();
     await apollo.stop();
   };
-  return { app, warm, prepare, recordHistory, stop };
+  return { app, warm, prepare, recordHistory, drain, stop };
 }

@@ -47,6 +47,19 @@ export async function applySchema(graph: Graph): Promise<string[]> {
   return fresh;
 }
 
+/** What a database has once every file of this folder is applied: the name of the newest, and all constraints. */
+export function expectedSchema(): { newest: string; constraints: string[] } {
+  const files = schemaFiles();
+  const statements = files.flatMap((file) => file.statements);
+  const names = (verb: string): string[] =>
+    statements.flatMap((text) => new RegExp(`^${verb} CONSTRAINT (\\w+)`).exec(text)?.[1] ?? []);
+  const dropped = new Set(names('DROP'));
+  return {
+    newest: files.at(-1)?.name ?? '',
+    constraints: names('CREATE').filter((name) => !dropped.has(name)),
+  };
+}
+
 interface SchemaFile {
   name: string;
   checksum: string;

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { AppError } from '../errors.ts';
+import { CODE } from '../observe/request-record.ts';
 import { statusOf } from './statuses.ts';
 
 /** Largest body of a request. */
@@ -26,6 +27,7 @@ export const badRequest =
 /** Answers with an error outside GraphQL, in the shape of GraphQL’s own. */
 export function sendError(response: Response, { code, message, retryAfterS }: AppError): void {
   const requestId = String(response.getHeader('x-request-id'));
+  response.locals[CODE] = code;
   if (code === 'UNAUTHENTICATED') response.setHeader('www-authenticate', 'Bearer realm="chainatlas"');
   if (retryAfterS !== null) response.setHeader('retry-after', String(Math.ceil(retryAfterS)));
   response.status(statusOf(code)).json({ errors: [{ message, extensions: { code } }], extensions: { requestId } });

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Admission, type AdmissionOptions, type Waiting } from './admission.ts';
+
+const options: AdmissionOptions = {
+  least: 2,
+  most: 8,
+  queue: 5,
+  standingMs: 20,
+  intervalMs: 500,
+};
+
+/** An admission of two places, and what became of each who asked. */
+function place(changes: Partial<AdmissionOptions> = {}) {
+  const admission = new Admission({ ...options, ...changes });
+  for (let i = 0; i < 20; i++) admission.adjust(true, 0);
+  const told: string[] = [];
+  const ask = (name: string, nowMs: number): Waiting => {
+    const waiting: Waiting = { go: () => told.push(`${name} goes`), refuse: () => told.push(`${name} refused`) };
+    admission.ask(waiting, nowMs);
+    return waiting;
+  };
+  return { admission, told, ask };
+}
+
+describe('admission', () => {
+  it('lets so many in at once and the next in the order they came', () => {
+    const { admission, told, ask } = place();
+    for (const name of ['a', 'b', 'c', 'd']) ask(name, 0);
+    expect(told).toEqual(['a goes', 'b goes']);
+    admission.leave(10);
+    admission.leave(11);
+    expect(told).toEqual(['a goes', 'b goes', 'c goes', 'd goes']);
+    expect(admission.state()).toEqual({ working: 2, aside: 0, waiting: 0, limit: 2, admitted: 4, refused: 0 });
+  });
+
+  it('lets a burst wait until the queue has stood for half a second', () => {
+    const { admission, told, ask } = place();
+    ask('a', 0);
+    ask('b', 0);
+    ask('c', 0);
+    admission.leave(499);
+    expect(told.at(-1)).toBe('c goes');
+    // Nobody waited for a moment, so the half second begins anew.
+    ask('d', 499);
+    admission.serve(998);
+    expect(told.at(-1)).toBe('c goes');
+    admission.serve(999);
+    expect(told.at(-1)).toBe('d refused');
+  });
+
+  it('refuses after 20 ms once somebody has waited all the time for half a second', () => {
+    const { admission, told, ask } = place();
+    ask('a', 0);
+    ask('b', 0);
+    ask('c', 0);
+    ask('d', 400);
+    admission.leave(450);
+    expect(told.at(-1)).toBe('c goes');
+    // 500 ms after the queue began to stand; d has waited 100 ms.
+    admission.serve(500);
+    expect(told.at(-1)).toBe('d refused');
+    // Nobody waits now, so the next is a burst again.
+    ask('e', 501);
+    admission.serve(600);
+    expect(told.at(-1)).toBe('d refused');
+  });
+
+  it('refuses at once where more wait than are worked on and the queue stands', () => {
+    const { admission, told, ask } = place();
+    ask('a', 0);
+    ask('b', 0);
+    // One waits all the time.
+    for (const at of [0, 300, 490]) ask(`w${at}`, at);
+    expect(admission.refusesNow(499)).toBe(false);
+    expect(admission.refusesNow(500)).toBe(true);
+    ask('x', 500);
+    expect(told.at(-1)).toBe('x refused');
+  });
+
+  it('never lets more wait than the queue holds', () => {
+    const { admission, told, ask } = place();
+    for (let i = 0; i < 8; i++) ask(`r${i}`, 0);
+    expect(told).toEqual(['r0 goes', 'r1 goes', 'r7 refused']);
+    expect(admission.state()).toMatchObject({ waiting: 5, refused: 1 });
+  });
+
+  it('gives the place of one that steps aside to the next, up to the most', () => {
+    const { admission, told, ask } = place({ most: 3 });
+    for (const name of ['a', 'b', 'c', 'd']) ask(name, 0);
+    expect(admission.stepAside(10)).toBe(true);
+    expect(told.at(-1)).toBe('c goes');
+    // Three are worked on: nobody else comes in by stepping aside.
+    expect(admission.stepAside(11)).toBe(false);
+    admission.leaveAside(12);
+    expect(told.at(-1)).toBe('c goes');
+    admission.leave(13);
+    expect(told.at(-1)).toBe('d goes');
+  });
+
+  it('forgets one that went away while it waited', () => {
+    const { admission, told, ask } = place();
+    ask('a', 0);
+    ask('b', 0);
+    const gone = ask('c', 0);
+    ask('d', 0);
+    admission.forget(gone, 5);
+    admission.leave(6);
+    expect(told).toEqual(['a goes', 'b goes', 'd goes']);
+  });
+
+  it('takes a fifth off the limit under pressure and adds two where it was reached without', () => {
+    const admission = new Admission({ ...options, least: 2, most: 50 });
+    expect(admission.state().limit).toBe(16);
+    admission.adjust(true, 0);
+    expect(admission.state().limit).toBe(12);
+    // Not reached: nothing to learn.
+    admission.adjust(false, 1);
+    expect(admission.state().limit).toBe(12);
+    for (let i = 0; i < 12; i++) admission.ask({ go() {}, refuse() {} }, 2);
+    admission.adjust(false, 3);
+    expect(admission.state().limit).toBe(14);
+    for (let i = 0; i < 30; i++) admission.adjust(true, 4);
+    expect(admission.state().limit).toBe(2);
+  });
+
+  it('tells everybody exactly once and never works on more than the most, whatever happens', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({ what: fc.constantFrom('ask', 'leave', 'aside', 'serve', 'press', 'ease'), after: fc.nat(300) }),
+          { maxLength: 200 },
+        ),
+        (steps) => {
+          const admission = new Admission(options);
+          let now = 0;
+          let asked = 0;
+          const told: number[] = [];
+          let working = 0;
+          let aside = 0;
+          for (const { what, after } of steps) {
+            now += after;
+            if (what === 'ask') {
+              const me = asked++;
+              admission.ask(
+                {
+                  go: () => {
+                    told.push(me);
+                    working++;
+                  },
+                  refuse: () => told.push(me),
+                },
+                now,
+              );
+            } else if (what === 'leave' && working > 0) {
+              working--;
+              admission.leave(now);
+            } else if (what === 'leave' && aside > 0) {
+              aside--;
+              admission.leaveAside(now);
+            } else if (what === 'aside' && working > 0) {
+              // It may let the next in at once, so what we count is set before.
+              working--;
+              aside++;
+              if (!admission.stepAside(now)) {
+                working++;
+                aside--;
+              }
+            } else if (what === 'serve') admission.serve(now);
+            else if (what === 'press') admission.adjust(true, now);
+            else if (what === 'ease') admission.adjust(false, now);
+            const state = admission.state();
+            expect(state.working + state.aside).toBeLessThanOrEqual(options.most);
+            expect(state).toMatchObject({ working, aside });
+            expect(told.length + state.waiting).toBe(asked);
+            expect(new Set(told).size).toBe(told.length);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,135 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import type { Access } from '../access/access.ts';
+import { assertMay } from '../access/access.ts';
+import type { Context } from '../context.ts';
+import type { Graph } from '../graph/graph.ts';
+import { declaredQueries } from '../graph/query.ts';
+import { watchEventLoop } from './event-loop.ts';
+import { loggedViewer } from './logger.ts';
+import { createMetrics, type Metrics, type Route } from './metrics.ts';
+import { operationWatch } from './operation-watch.ts';
+import { createOverload } from './overload.ts';
+import { requestIdOf } from './request-id.ts';
+import { CODE, keepRecord, recordOf, viewerIn } from './request-record.ts';
+import { watchGraph, type Running } from './watched-graph.ts';
+
+/** The loop is later than this where it has more to do than it can, in milliseconds. */
+const PRESSED_LOOP_MS = 15;
+/** More reads than run at once in the database: some wait for their turn. */
+const PRESSED_READS = 24;
+
+/** What watches one server: its log, its metrics, and who is let in. */
+export interface Observation {
+  /** First step of every request: its id, its record, its line in the log, its count. */
+  arrive: RequestHandler;
+  gate: RequestHandler;
+  place: RequestHandler;
+  /** The metrics as text, for whoever may read them. */
+  scrape: RequestHandler;
+  plugin: ApolloServerPlugin<Context>;
+  metrics: Metrics;
+  /** The graph whose statements are counted. */
+  graph: Graph;
+  /** From now on every answer ends its connection. */
+  drain(): void;
+  stop(): void;
+}
+
+export interface ObservationOptions {
+  graph: Graph;
+  logger: Logger;
+  access: Access;
+  /** Names of operations that may stand in the log and in the metrics. */
+  operations: ReadonlySet<string>;
+}
+
+/** Puts together what watches one server. */
+export function observe({ graph, logger, access, operations }: ObservationOptions): Observation {
+  const running: Running = { count: 0 };
+  const eventLoop = watchEventLoop();
+  const overload = createOverload(() => eventLoop.worstMs() > PRESSED_LOOP_MS || running.count > PRESSED_READS);
+  const metrics = createMetrics({
+    operations,
+    queries: new Set(declaredQueries().map(({ name }) => name)),
+    graph: () => ({
+      turns: { used: Math.min(running.count, PRESSED_READS), waiting: Math.max(0, running.count - PRESSED_READS) },
+      breaker: 'CLOSED',
+    }),
+    admission: overload.state,
+    eventLoop,
+  });
+  const open = new Set<Response>();
+  let draining = false;
+  const finish = (response: Response): void => {
+    open.delete(response);
+    const record = recordOf(response);
+    if (record === null) return;
+    const ms = performance.now() - record.beganMs;
+    // An answer that was never sent in full: the asker went away.
+    const status = response.writableFinished ? response.statusCode : 499;
+    metrics.http(record.route, status, ms / 1_000);
+    const outside = response.locals[CODE] as string | undefined;
+    if (outside !== undefined) metrics.error(outside);
+    const cost = response.getHeader('x-cost-actual');
+    logger[record.route === 'graphql' || status >= 400 ? 'info' : 'debug']({
+      requestId: record.id,
+      viewer: loggedViewer(viewerIn(response)),
+      route: record.route,
+      operation: record.operation,
+      status,
+      code: outside ?? record.codes[0] ?? null,
+      ms: Math.round(ms * 10) / 10,
+      ...(cost === undefined ? {} : { cost: Number(cost) }),
+    });
+  };
+  return {
+    arrive: (request, response, next) => {
+      const id = requestIdOf(request.headers['x-request-id']);
+      response.setHeader('x-request-id', id);
+      keepRecord(response, {
+        id,
+        route: routeOf(request.path),
+        beganMs: performance.now(),
+        operation: null,
+        codes: [],
+      });
+      if (draining) response.setHeader('connection', 'close');
+      open.add(response);
+      response.once('close', () => finish(response));
+      next();
+    },
+    gate: overload.gate,
+    place: overload.place,
+    scrape: async (request, response) => {
+      const viewer = await access.authenticate({ address: request.socket.remoteAddress, headers: request.headers });
+      assertMay({ viewer }, 'metrics:read');
+      const { contentType, body } = await metrics.text();
+      response.setHeader('content-type', contentType);
+      response.setHeader('cache-control', 'no-store');
+      response.end(body);
+    },
+    plugin: operationWatch(metrics, operations),
+    metrics,
+    graph: watchGraph(graph, metrics.statement, running),
+    drain: () => {
+      draining = true;
+      for (const response of open) if (!response.headersSent) response.setHeader('connection', 'close');
+    },
+    stop: () => {
+      overload.stop();
+      eventLoop.stop();
+    },
+  };
+}
+
+const ROUTE: Readonly<Record<string, Route>> = {
+  '/graphql': 'graphql',
+  '/events': 'events',
+  '/limits': 'limits',
+  '/metrics': 'metrics',
+  '/livez': 'health',
+  '/readyz': 'health',
+};
+const routeOf = (path: string): Route => ROUTE[path] ?? 'client';
