@@ -5,6 +5,7 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { accessPlugin } from './access/access.plugin.ts';
 import { openAccess, type Access, type Viewer } from './access/access.ts';
 import { ALL_CHAINS } from './chain/chain.queries.ts';
 import { createContext, type Context } from './context.ts';
@@ -62,7 +63,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
     hideSchemaDetailsFromClientErrors: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
-    plugins: [requestErrors(logger)],
+    plugins: [requestErrors(logger), accessPlugin()],
     formatError: toPublicError,
     // Signals are handled by main alone, which also ends the database.
     stopOnTerminationSignals: false,
