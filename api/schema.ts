@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { enforcePolicies } from './access/enforce.ts';
+import { FIELD_POLICIES } from './access/field-policy.table.ts';
 import { ViewerResolver } from './access/viewer.resolver.ts';
 import { ChainResolver, ProductResolver, SegmentEdgeResolver, SegmentResolver } from './chain/chain.resolver.ts';
 import { ChangeResolver } from './change/change.resolver.ts';
@@ -21,9 +23,13 @@ import {
 } from './target/target.resolver.ts';
 import { SupplyLinkResolver, SupplyStepResolver } from './supply/supply.resolver.ts';
 
-/** Builds the executable schema. Metadata is module-level: a process has one. */
-export const createSchema = (): Promise<GraphQLSchema> =>
-  buildSchema({
+/**
+ * Builds the executable schema, each field behind its policy. Metadata is module-level: a process has one.
+ *
+ * @throws AppError SCHEMA_FAILED where a field has no policy
+ */
+export async function createSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
     resolvers: [
       ...nounResolvers,
       ChainResolver,
@@ -56,3 +62,6 @@ export const createSchema = (): Promise<GraphQLSchema> =>
     orphanedTypes: [...orphanedTypes],
     validate: false,
   });
+  enforcePolicies(schema, FIELD_POLICIES);
+  return schema;
+}

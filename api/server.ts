@@ -4,6 +4,7 @@ import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { accessPlugin } from './access/access.plugin.ts';
 import { openAccess, type Access, type Viewer } from './access/access.ts';
 import { ALL_CHAINS } from './chain/chain.queries.ts';
 import { createContext, type Context } from './context.ts';
@@ -78,7 +79,14 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
   const graph = bare ? dependencies.graph : observation.graph;
   const models = createModels(graph, now);
   // What may refuse an operation comes first; what looks at the finished answer comes last.
-  const plugins = [requestErrors(logger), observation.plugin, answerErrors(), answerStatus(), answerTags()];
+  const plugins = [
+    accessPlugin(),
+    requestErrors(logger),
+    observation.plugin,
+    answerErrors(),
+    answerStatus(),
+    answerTags(),
+  ];
   const apollo = createApollo(schema, [...watchers, ...(bare ? [] : plugins)]);
   await apollo.start();
 

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { assertMay, READER, viewerOf, type Writes } from './access.ts';
-import { rightsOf as rightsOfGrant, type Role } from './role.ts';
-
-const rightsOf = (role: Role) => rightsOfGrant({ role, scopes: null });
 
 const mayWrite = (
   address: string | undefined,
@@ -89,23 +86,4 @@ describe('the one at this machine', () => {
     expect(viewerOf({ address: '10.0.0.7', headers }, 'loopback')).toEqual(READER);
     expect(viewer(headers, 'off')).toEqual(READER);
   });
-});
-
-it('gives each role what the one before has, and more or the same', () => {
-  expect(rightsOf('PUBLIC')).toEqual(['graph:read']);
-  expect(rightsOf('PARTNER')).toEqual(['graph:read', 'schema:read', 'correction:suggest']);
-  expect(rightsOf('OFFICER')).toEqual([
-    'graph:read',
-    'schema:read',
-    'lead:read',
-    'lead:write',
-    'project:write',
-    'draft:write',
-    'gap:verify',
-    'correction:suggest',
-    'correction:read',
-  ]);
-  expect(rightsOf('PLANNER')).toHaveLength(13);
-  expect(rightsOf('ADMIN')).toEqual([...rightsOf('PLANNER'), 'key:write', 'metrics:read']);
-  expect(rightsOfGrant({ role: 'OFFICER', scopes: ['lead:read', 'audit:read'] })).toEqual(['lead:read']);
 });

@@ -121,12 +121,19 @@ function authorName(header: string | string[] | undefined): string {
 }
 
 /**
- * To be called first by every mutation, and by every query of what is not open to all.
+ * The second line of defence, beside the policy of each field: every write calls it.
  *
  * @throws AppError FORBIDDEN saying how it is allowed
  */
 export function assertMay({ viewer }: { viewer: Viewer }, right: Right): void {
   if (hasRight(viewer, right)) return;
+  if (hasRight({ role: viewer.role, scopes: null }, right))
+    throw new AppError(
+      'FORBIDDEN',
+      hasRight({ role: viewer.role, scopes: null, organisation: viewer.organisation }, right)
+        ? `${right} is not among the scopes of this credential`
+        : `${right} is kept to those who run the server: it changes what other organisations see`,
+    );
   if (viewer.role !== 'PUBLIC')
     throw new AppError(
       'FORBIDDEN',

@@ -20,6 +20,7 @@ const LEAST = {
   'correction:read': 'OFFICER',
   'correction:review': 'PLANNER',
   'audit:read': 'PLANNER',
+  'author:read': 'OFFICER',
   'key:write': 'ADMIN',
   'metrics:read': 'ADMIN',
 } as const satisfies Record<string, Role>;
@@ -33,16 +34,29 @@ const RIGHTS = Object.keys(LEAST) as readonly Right[];
 /** The least role that has a right. */
 export const leastRole = (right: Right): Role => LEAST[right];
 
+/**
+ * Rights over what all organisations see, or over the server as a whole: whoever writes it would be seen by the others,
+ * so only credentials of the one who runs the server have them.
+ */
+const SHARED: readonly Right[] = ['project:write', 'gap:verify', 'gap:write', 'metrics:read'];
+
+/** Whether a right is kept to credentials without an organisation. */
+const isShared = (right: Right): boolean => SHARED.includes(right);
+
 /** What somebody may do: the rights of a role, or only those of them that a credential is limited to. */
 export interface Grant {
   role: Role;
   /** Null: every right of the role. */
   scopes: readonly Right[] | null;
+  /** Whom the credential belongs to; null or absent for the one who runs the server. */
+  organisation?: string | null;
 }
 
 /** Whether somebody has a right. */
-export const hasRight = ({ role, scopes }: Grant, right: Right): boolean =>
-  ROLES.indexOf(role) >= ROLES.indexOf(LEAST[right]) && (scopes === null || scopes.includes(right));
+export const hasRight = ({ role, scopes, organisation = null }: Grant, right: Right): boolean =>
+  ROLES.indexOf(role) >= ROLES.indexOf(LEAST[right]) &&
+  (scopes === null || scopes.includes(right)) &&
+  (organisation === null || !isShared(right));
 
 /** The rights somebody has, in the order of the table. */
 export const rightsOf = (grant: Grant): Right[] => RIGHTS.filter((right) => hasRight(grant, right));

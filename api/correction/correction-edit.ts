@@ -1,4 +1,3 @@
-import { assertMay } from '../access/access.ts';
 import { checkInput } from '../access/user-error.ts';
 import type { Context } from '../context.ts';
 import { signed } from '../dataset/user-record.ts';
@@ -27,7 +26,6 @@ interface SuggestInput {
 
 /** Keeps what somebody holds against a fact. The fact stays as it is. */
 export async function suggestCorrection(input: SuggestInput, context: Context): Promise<CorrectionEdit> {
-  assertMay(context, 'correction:suggest');
   const { key, ...rest } = input;
   const check = checkInput();
   const problem = check.text('problem', rest.problem);
@@ -63,7 +61,6 @@ interface ReviewInput {
 
 /** Decides about a correction, once. */
 export async function reviewCorrection(input: ReviewInput, context: Context): Promise<CorrectionEdit> {
-  assertMay(context, 'correction:review');
   const { key, ...rest } = input;
   const { correction: code, decision, expectedVersion } = rest;
   const check = checkInput();

@@ -40,8 +40,11 @@ export class CorrectionReview {
   @Field(() => String, { description: 'Why, as written by the reviewer.' })
   reason!: string;
 
-  @Field(() => String, { description: 'Who decided.' })
-  author!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who decided; null for those who may not read the names of writers.',
+  })
+  author!: string | null;
 
   @Field(() => String, { description: 'When, ISO 8601 in UTC.' })
   at!: string;

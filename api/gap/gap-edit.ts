@@ -1,4 +1,3 @@
-import { assertMay } from '../access/access.ts';
 import { checkInput, dayOf, schemaErrors, type InputFault } from '../access/user-error.ts';
 import type { Context } from '../context.ts';
 import { signed, userEvidence } from '../dataset/user-record.ts';
@@ -34,7 +33,6 @@ interface VerifyInput {
 
 /** Keeps what somebody found, as a record and as evidence that makers and reasons cite. */
 export async function writeVerification(input: VerifyInput, context: Context): Promise<Edit> {
-  assertMay(context, 'gap:verify');
   const { park, segment, outcome, enterprise = null, on } = input;
   const check = checkInput();
   const note = check.text('evidence', input.evidence);
@@ -98,7 +96,6 @@ interface OverrideInput {
 
 /** Keeps what somebody holds against a computed state. */
 export async function writeOverride(input: OverrideInput, context: Context): Promise<Edit> {
-  assertMay(context, 'gap:write');
   const { park, segment, state = null, until } = input;
   const check = checkInput();
   const reason = check.text('reason', input.reason);
@@ -129,7 +126,6 @@ interface RestateInput {
 
 /** Keeps how complete somebody says the register is, as a record and as evidence. */
 export async function writeStatement(input: RestateInput, context: Context): Promise<Edit> {
-  assertMay(context, 'gap:write');
   const { park, chain, kappa = null, asOf } = input;
   const check = checkInput();
   const reason = check.text('reason', input.reason);

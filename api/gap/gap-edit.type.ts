@@ -36,8 +36,11 @@ export class GapVerification {
   @Field(() => String, { description: 'What was seen and where, as written by the author.' })
   note!: string;
 
-  @Field(() => String, { description: 'Who says so.' })
-  author!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who says so; null for those who may not read the names of writers.',
+  })
+  author!: string | null;
 
   @Field(() => String, { description: 'When it was written, ISO 8601 in UTC.' })
   createdAt!: string;
@@ -62,8 +65,11 @@ export class GapOverride {
   @Field(() => String, { description: 'Why, as written by the author.' })
   reason!: string;
 
-  @Field(() => String, { description: 'Who says so.' })
-  author!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who says so; null for those who may not read the names of writers.',
+  })
+  author!: string | null;
 
   @Field(() => String, { description: 'Day it was written, ISO date in UTC.' })
   on!: string;

@@ -1,4 +1,3 @@
-import { assertMay } from '../access/access.ts';
 import { checkInput, dayOf, type InputCheck } from '../access/user-error.ts';
 import type { Context } from '../context.ts';
 import { refuse, type Writing } from '../dataset/write-once.ts';
@@ -31,7 +30,6 @@ interface CreateInput extends LeadFields {
 
 /** Makes a lead in RESERVE. */
 export async function createLead(input: CreateInput, context: Context): Promise<LeadEdit> {
-  assertMay(context, 'lead:write');
   const { key, ...rest } = input;
   const { park, segment, enterprise } = rest;
   const rank = await rankOf(context, park, segment, enterprise);

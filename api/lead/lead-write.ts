@@ -1,4 +1,3 @@
-import { assertMay } from '../access/access.ts';
 import type { InputFault } from '../access/user-error.ts';
 import type { Context } from '../context.ts';
 import { assertVersion, refuse, writeOnce, type WriteOutcome, type Writing } from '../dataset/write-once.ts';
@@ -80,7 +79,6 @@ export function changeLead(
   action: string,
   decide: (before: LeadRow, writing: Writing) => Changed | Promise<Changed>,
 ): Promise<LeadEdit> {
-  assertMay(context, 'lead:write');
   const { key, ...rest } = input;
   return writeLead(context, { action, key, input: rest }, async (writing) => {
     const [row] = await writing.tx.run(LEAD_BY_CODE, { keys: [input.lead] });

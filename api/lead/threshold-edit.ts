@@ -1,4 +1,3 @@
-import { assertMay } from '../access/access.ts';
 import { checkInput } from '../access/user-error.ts';
 import type { Context } from '../context.ts';
 import { signed } from '../dataset/user-record.ts';
@@ -27,7 +26,6 @@ const MAX_DAYS = 3_650;
  * @throws AppError BAD_INPUT where the park is unknown
  */
 export async function setThreshold(input: ThresholdInput, context: Context) {
-  assertMay(context, 'threshold:write');
   const { key, ...rest } = input;
   const { park, step, yellowDays, redDays } = rest;
   await assertPark(park, context);

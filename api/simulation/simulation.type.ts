@@ -115,8 +115,11 @@ export class SavedSimulation {
   @Field(() => String, { description: 'Name its author gave it.' })
   name!: string;
 
-  @Field(() => String, { description: 'Who saved it.' })
-  author!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who saved it; null for those who may not read the names of writers.',
+  })
+  author!: string | null;
 
   @Field(() => String, { description: 'When, ISO 8601 in UTC.' })
   createdAt!: string;

@@ -156,6 +156,7 @@ export const common: Words<typeof zh> = {
     role: 'Role to work in',
     given: 'as the server gives',
     now: 'Now: {{author}}, {{role}}.',
+    unnamed: 'a member of staff',
     save: 'Save and read again',
   },
   dialog: { close: 'Close', cancel: 'Cancel', sending: 'Recording' },

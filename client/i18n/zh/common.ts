@@ -149,6 +149,7 @@ export const common = {
     role: '以什么角色工作',
     given: '服务器给的',
     now: '现在：{{author}}，{{role}}。',
+    unnamed: '工作人员',
     save: '保存并重新读取',
   },
   dialog: { close: '关闭', cancel: '取消', sending: '正在记录' },

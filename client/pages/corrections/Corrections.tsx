@@ -146,7 +146,7 @@ function useColumns(ask: Ask | undefined): Column<CorrectionRow>[] {
           {review && (
             <span className={styles.quiet}>
               {t('corrections.page.decided', {
-                author: review.author,
+                author: review.author ?? t('common.who.unnamed'),
                 when: format.moment(review.at),
                 reason: review.reason,
               })}

@@ -69,7 +69,7 @@ function Override({ override, state }: { readonly override: GapDetail['override'
       <p>{override.reason}</p>
       <p className={styles.quiet}>
         {t('edit.override.by', {
-          author: override.author,
+          author: override.author ?? t('common.who.unnamed'),
           on: format.period(override.on),
           until: format.period(override.until),
         })}
@@ -101,7 +101,9 @@ function Earlier({ of }: { readonly of: GapDetail['verifications'] }) {
               </span>
             )}
             <span className={styles.note}>{one.note}</span>
-            <span className={styles.quiet}>{t('edit.by', { author: one.author, date: format.period(one.on) })}</span>
+            <span className={styles.quiet}>
+              {t('edit.by', { author: one.author ?? t('common.who.unnamed'), date: format.period(one.on) })}
+            </span>
           </li>
         ))}
       </ul>

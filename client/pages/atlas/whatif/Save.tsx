@@ -104,7 +104,10 @@ export function SavedNote({ whatIf }: { readonly whatIf: WhatIf }) {
         <b>{t('whatif.savedTitle', { name: saved.name })}</b>
       </p>
       <p className={styles.quietText}>
-        {t('whatif.savedBy', { author: saved.author, date: format.period(saved.createdAt.slice(0, 10)) })}
+        {t('whatif.savedBy', {
+          author: saved.author ?? t('common.who.unnamed'),
+          date: format.period(saved.createdAt.slice(0, 10)),
+        })}
       </p>
       {saved.problem !== null && (
         <p className={styles.fault}>
