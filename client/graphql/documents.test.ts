@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path';
 import { createRequest } from '@urql/core';
 import { buildSchema, parse, validate, type DocumentNode } from 'graphql';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { createClient } from '../client/graphql/client.ts';
-import { clientDocuments, type ClientDocument } from './client-documents.ts';
+import { createClient } from './client.ts';
+import { clientDocuments, type ClientDocument } from '../../scripts/client-documents.ts';
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '../..');
 let documents: readonly ClientDocument[];
 beforeAll(() => {
   documents = clientDocuments();
