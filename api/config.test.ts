@@ -14,3 +14,12 @@ it.each([
 it('refuses another word', () => {
   expect(() => readConfig({ WRITES: 'all' })).toThrow(/WRITES/);
 });
+
+it('shares nothing but where it is told with whom', () => {
+  expect(readConfig({ REDIS_URL: '' }).redisUrl).toBeNull();
+  expect(readConfig({ REDIS_URL: 'rediss://:secret@cache.example:6380/1' }).redisUrl).toContain('cache.example');
+  expect(() => readConfig({ REDIS_URL: 'http://:secret@cache.example' })).toThrow(
+    /^environment: REDIS_URL: must begin/,
+  );
+  expect(readConfig({ BUDGETS: 'PUBLIC=1000/1' }).budgets.PUBLIC).toEqual({ capacity: 1000, restorePerSecond: 1 });
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Writes } from './access/access.ts';
 import { AppError } from './errors.ts';
+import { readPlans, type BudgetPlans } from './limits/plans.ts';
 
 /** Origins between commas, each exactly as a browser sends it. */
 function originsOf(list: string | undefined, context: z.core.$RefinementCtx): string[] {
@@ -30,6 +31,11 @@ const variables = z.object({
   WRITES: z.enum(['loopback', 'off']).optional(),
   CORS_ORIGINS: z.string().optional().transform(originsOf),
   GRAPHIQL: z.enum(['on', 'off']).optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/.+/, 'must begin with redis:// or rediss://')
+    .optional(),
+  BUDGETS: z.string().optional(),
   NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
   SHUTDOWN_GRACE_MS: z.coerce.number({ error: 'must be a number from 0 to 5000' }).int().min(0).max(5_000).optional(),
@@ -52,6 +58,10 @@ export interface Config {
   graphiql: boolean;
   /** One line a request at `info`, which is the default in production; elsewhere only what went wrong. */
   logLevel: string;
+  /** Where processes share budgets and what they know of the database; null: each keeps its own. */
+  redisUrl: string | null;
+  /** What each role may spend; see limits/plans.ts. */
+  budgets: BudgetPlans;
   /** How long a server that was told to stop still answers, so that balancers notice; in milliseconds. */
   shutdownGraceMs: number;
 }
@@ -81,6 +91,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     WRITES,
     CORS_ORIGINS,
     GRAPHIQL,
+    REDIS_URL,
+    BUDGETS,
     NODE_ENV,
     LOG_LEVEL,
     SHUTDOWN_GRACE_MS,
@@ -100,6 +112,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     corsOrigins: CORS_ORIGINS,
     graphiql: (GRAPHIQL ?? (NODE_ENV === 'production' ? 'off' : 'on')) === 'on',
     logLevel: LOG_LEVEL ?? (NODE_ENV === 'production' ? 'info' : 'warn'),
+    redisUrl: REDIS_URL ?? null,
+    budgets: readPlans(BUDGETS),
     shutdownGraceMs: SHUTDOWN_GRACE_MS ?? (NODE_ENV === 'production' ? 2_000 : 0),
   };
 }

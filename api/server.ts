@@ -25,6 +25,7 @@ import { requestErrors } from './http/request-errors.ts';
 import { readBody, requestHead, requestParameters, singleHeaders } from './http/request-form.ts';
 import { requestSignal } from './http/request-signal.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { readDocuments, trustedDocuments } from './limits/documents.ts';
 import { createModels } from './models.ts';
 import { createHealth, databaseProbe, type ExpectedSchema } from './observe/health.ts';
 import { knownOperations } from './observe/known-operations.ts';
@@ -119,7 +120,8 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
     readBody,
     requestParameters,
     ...(bare ? [] : [observation.place]),
-    // Documents by id stand here, then the budget: it must know the document, and Apollo must not.
+    // Whoever looks at an operation from here on finds its text, also where it was asked for by id.
+    trustedDocuments(readDocuments(clientDir), ({ locals }) => locals[VIEWER] as Viewer),
     expressMiddleware(apollo, {
       context: async ({ res }) => {
         const viewer = res.locals[VIEWER] as Viewer;

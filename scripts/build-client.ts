@@ -23,7 +23,15 @@ const BUILDS = [
     config: 'client/vite.config.ts',
     page: 'dist/client/index.html',
     // The ranking is ordered by the server's own arithmetic, and the page on accuracy shows the committed results.
-    sources: ['client', 'api/target', 'bench/results', 'schema/schema.graphql', 'package-lock.json'],
+    sources: [
+      'client',
+      'scripts/client-documents.ts',
+      'api/limits/document-id.ts',
+      'api/target',
+      'bench/results',
+      'schema/schema.graphql',
+      'package-lock.json',
+    ],
   },
   {
     config: 'client/graphiql/vite.config.ts',

@@ -1,6 +1,7 @@
 import { Client, fetchExchange, mapExchange } from 'urql';
 import { cacheExchange, type Cache, type UpdatesConfig } from '@urql/exchange-graphcache';
 import { askForKey, keyHeader } from './credential.ts';
+import { byId, sendsIds } from './by-id.ts';
 import { keys } from './keys.ts';
 import { whoHeaders } from './who.ts';
 
@@ -55,6 +56,7 @@ export function createClient(url = '/graphql'): Client {
     suspense: false,
     // Read at each request: the reader may say who they are at any time.
     fetchOptions: () => ({ headers: { ...whoHeaders(), ...keyHeader() } }),
+    ...(sendsIds() ? { fetch: byId() } : {}),
     exchanges: [
       cacheExchange({ keys, updates }),
       mapExchange({
