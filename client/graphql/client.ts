@@ -2,6 +2,7 @@ import { Client, fetchExchange, mapExchange } from 'urql';
 import { cacheExchange, type Cache, type UpdatesConfig } from '@urql/exchange-graphcache';
 import { askForKey, keyHeader } from './credential.ts';
 import { keys } from './keys.ts';
+import { live } from './live.ts';
 import { whoHeaders } from './who.ts';
 
 /** What a user writes changes computed answers everywhere, so everything read so far is asked again; a refusal writes nothing. */
@@ -56,6 +57,7 @@ export function createClient(url = '/graphql'): Client {
     // Read at each request: the reader may say who they are at any time.
     fetchOptions: () => ({ headers: { ...whoHeaders(), ...keyHeader() } }),
     exchanges: [
+      live.exchange,
       cacheExchange({ keys, updates }),
       mapExchange({
         onError(error) {
