@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from '@tanstack/react-router';
 import { Provider } from 'urql';
 import { createClient } from './graphql/client.ts';
+import { live } from './graphql/live.ts';
 import { startI18n, storedLanguage } from './i18n/i18n.ts';
 import { router } from './router.tsx';
 import { startTheme } from './theme/theme.ts';
@@ -15,6 +16,7 @@ await startI18n(asked === 'en' || asked === 'zh' ? asked : storedLanguage());
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 const client = createClient();
+live.start(client);
 createRoot(root).render(
   <StrictMode>
     <Provider value={client}>

@@ -16,6 +16,8 @@ interface Answer<Data> {
 /** A server on loopback over the shared database, where this machine may write. */
 export interface WritableApi {
   graph: Graph;
+  /** Where it listens, without a path. */
+  url: string;
   server: ChainAtlasServer;
   /** Answers with data and errors as they come; `headers` replace those of a local caller. */
   send<Data>(document: string, variables?: object, headers?: Record<string, string>): Promise<Answer<Data>>;
@@ -53,6 +55,7 @@ export async function openWritableApi(now: () => Date = () => TODAY): Promise<Wr
     post(http, JSON.stringify({ query: document, variables }), headers);
   return {
     graph,
+    url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     server,
     send,
     async ask<Data>(document: string, variables?: object) {

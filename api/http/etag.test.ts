@@ -49,6 +49,12 @@ describe('the tag of an answer', () => {
     expect(new Set(tags).size).toBe(tags.length);
   });
 
+  it('is not given where the next try may have more luck', async () => {
+    const failed = (code: string) => ({ data: { a: null }, errors: [{ message: 'x', extensions: { code } }] });
+    expect(await tagOf(failed('TIMEOUT'))).toBeUndefined();
+    expect(await tagOf(failed('FORBIDDEN'))).toBeDefined();
+  });
+
   it('is not given to a request that did not run', async () => {
     const headers = await headersOf({ errors: [{ message: 'x' }] });
     expect(headers.get('etag')).toBeUndefined();

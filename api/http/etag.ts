@@ -1,12 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { FormattedExecutionResult } from 'graphql';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { Context } from '../context.ts';
 import { EMPTY_DATASET } from '../dataset/dataset.queries.ts';
 import { versionOf } from '../dataset/dataset.ts';
 
 /** Header with the version of the data an answer was read from. */
 export const VERSION_HEADER = 'x-chainatlas-version';
+
+/** What may be over at the next try: such an answer is never said to be still the same. */
+const PASSING: ReadonlySet<unknown> = new Set([
+  'TIMEOUT',
+  'SERVICE_UNAVAILABLE',
+  'OVERLOADED',
+  'BUDGET_EXHAUSTED',
+  'INTERNAL',
+]);
+const isPassing = ({ extensions }: GraphQLFormattedError): boolean => PASSING.has(extensions?.['code']);
 
 /** Data that were written as JSON for the tag, so that the answer need not do it again. */
 const written = new WeakMap<object, string>();
@@ -31,6 +41,7 @@ export const answerTags = (): ApolloServerPlugin<Context> => ({
       http.headers.set('vary', 'Authorization, Accept');
       if (body.kind !== 'single' || body.singleResult.data === undefined) return;
       const { data, errors } = body.singleResult;
+      if (errors?.some(isPassing)) return;
       const text = JSON.stringify(data);
       if (data !== null) written.set(data, text);
       const digest = createHash('sha256').update(`${version ?? ''}\n${JSON.stringify(errors) ?? ''}\n${text}`);

@@ -3,6 +3,7 @@ import { cacheExchange, type Cache, type UpdatesConfig } from '@urql/exchange-gr
 import { askForKey, keyHeader } from './credential.ts';
 import { byId, sendsIds } from './by-id.ts';
 import { keys } from './keys.ts';
+import { live } from './live.ts';
 import { whoHeaders } from './who.ts';
 
 /** What a user writes changes computed answers everywhere, so everything read so far is asked again; a refusal writes nothing. */
@@ -58,6 +59,7 @@ export function createClient(url = '/graphql'): Client {
     fetchOptions: () => ({ headers: { ...whoHeaders(), ...keyHeader() } }),
     ...(sendsIds() ? { fetch: byId() } : {}),
     exchanges: [
+      live.exchange,
       cacheExchange({ keys, updates }),
       mapExchange({
         onError(error) {

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useLive } from '../graphql/live.ts';
 import { useFormat } from '../i18n/format.ts';
 import styles from './Shell.module.css';
 
@@ -12,6 +13,7 @@ interface FooterProps {
 export function Footer({ dataset, failed }: FooterProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { state, lostAt } = useLive();
   return (
     <footer className={styles.footer} aria-label={t('common.footer.label')}>
       {dataset && (
@@ -20,8 +22,12 @@ export function Footer({ dataset, failed }: FooterProps) {
             ...(dataset.dataAsOf === null ? [] : [t('common.footer.asOf', { date: format.period(dataset.dataAsOf) })]),
             ...(dataset.version === null ? [] : [t('common.footer.version', { version: dataset.version })]),
             t('common.footer.formula', { version: dataset.formulaVersion }),
+            ...(state === 'LIVE' ? [t('common.footer.live')] : []),
           ].join(' · ')}
         </p>
+      )}
+      {lostAt !== null && (
+        <p role="status">{t('common.footer.lost', { time: format.moment(new Date(lostAt).toISOString()) })}</p>
       )}
       {!dataset && failed && <p>{t('common.footer.unknown')}</p>}
       <p>

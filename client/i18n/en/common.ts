@@ -32,6 +32,8 @@ export const common: Words<typeof zh> = {
     asOf: 'Data as of {{date}}',
     version: 'Data version {{version}}',
     formula: 'Formula {{version}}',
+    live: 'Live',
+    lost: 'Live updates were lost; you see the data as they stood at {{time}}. Connecting again.',
     basis:
       'Every judgement says what it rests on: facts come from published documents; inferred, curated and computed answers are ours. Check before relying on them.',
     unknown: 'The data version could not be read',

@@ -29,6 +29,8 @@ export const common = {
     asOf: '数据截至 {{date}}',
     version: '数据版本 {{version}}',
     formula: '公式 {{version}}',
+    live: '实时',
+    lost: '实时更新已断开，所见为 {{time}} 的数据；正在重连',
     basis: '每个判断都标明性质：事实来自公开文件，推断、整理与计算由本系统得出，使用前请核对。',
     unknown: '数据版本未能读出',
     accuracy: '这些判断有多准？',

@@ -18,5 +18,15 @@ client = Client(
     )
 )
 request = gql((here / "query.graphql").read_text(encoding="utf-8"))
-request.variable_values = json.loads((here / "variables.json").read_text(encoding="utf-8"))
-print(json.dumps(client.execute(request), ensure_ascii=False, indent=2))
+variables = json.loads((here / "variables.json").read_text(encoding="utf-8"))
+
+codes, pages, after = set(), 0, None
+while True:
+    request.variable_values = {**variables, "first": 50, "after": after}
+    page = client.execute(request)["enterprises"]
+    codes.update(node["code"] for node in page["nodes"])
+    pages += 1
+    if not page["pageInfo"]["hasNextPage"]:
+        break
+    after = page["pageInfo"]["endCursor"]
+print(json.dumps({"pages": pages, "enterprises": len(codes), "totalCount": page["totalCount"]}, indent=2))

@@ -13,6 +13,30 @@ const client = new Client({
   fetchOptions: key === undefined ? {} : { headers: { authorization: `Bearer ${key}` } },
 });
 
-const { data, error } = await client.query(read('query.graphql'), JSON.parse(read('variables.json'))).toPromise();
-if (error) throw error;
-console.log(JSON.stringify(data, null, 2));
+interface Page {
+  enterprises: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: { code: string }[];
+  };
+}
+
+const variables = JSON.parse(read('variables.json')) as { country: string };
+const codes: string[] = [];
+let pages = 0;
+let after: string | null = null;
+for (;;) {
+  const { data, error } = await client
+    .query<Page>(read('query.graphql'), { ...variables, first: 50, after })
+    .toPromise();
+  if (error) throw error;
+  if (!data) throw new Error('an answer without data and without errors');
+  const { nodes, pageInfo, totalCount } = data.enterprises;
+  codes.push(...nodes.map(({ code }) => code));
+  pages++;
+  if (!pageInfo.hasNextPage) {
+    console.log(JSON.stringify({ pages, enterprises: new Set(codes).size, totalCount }, null, 2));
+    break;
+  }
+  after = pageInfo.endCursor;
+}

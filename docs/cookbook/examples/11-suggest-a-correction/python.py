@@ -1,0 +1,22 @@
+# pip install 'gql[requests]'; then: python python.py
+import json
+import os
+from pathlib import Path
+
+from gql import Client, gql
+from gql.transport.requests import RequestsHTTPTransport
+
+url = os.environ.get("CHAINATLAS_URL", "http://127.0.0.1:4000")
+key = os.environ.get("CHAINATLAS_KEY")
+here = Path(__file__).parent
+
+client = Client(
+    transport=RequestsHTTPTransport(
+        url=f"{url}/graphql",
+        headers={"authorization": f"Bearer {key}"} if key else None,
+        timeout=10,
+    )
+)
+request = gql((here / "query.graphql").read_text(encoding="utf-8"))
+request.variable_values = json.loads((here / "variables.json").read_text(encoding="utf-8"))
+print(json.dumps(client.execute(request), ensure_ascii=False, indent=2))

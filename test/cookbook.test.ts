@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { format, resolveConfig } from 'prettier';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { examples, printedBy, settled } from './cookbook.ts';
+import { openWritableApi, type WritableApi } from './edits.ts';
+
+const run = promisify(execFile);
+/** Set by `npm run cookbook:refresh`: the answers are written anew, for a person to look at the difference. */
+const refresh = process.env['COOKBOOK'] === 'refresh';
+
+let api: WritableApi;
+let environment: NodeJS.ProcessEnv;
+beforeAll(async () => {
+  api = await openWritableApi();
+  environment = { ...process.env, CHAINATLAS_URL: api.url };
+  delete environment['CHAINATLAS_KEY'];
+});
+afterAll(() => api.close());
+
+/** Answers over HTTP, as a partner asks. */
+async function ask(query: string, variables: object) {
+  const response = await fetch(`${api.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await response.json()) as { data?: unknown; errors?: unknown };
+  return errors === undefined ? { data } : { data, errors };
+}
+
+/** Some example has something to tell only where somebody has written. */
+async function somebodyWrites(): Promise<void> {
+  const input = {
+    park: 'gx',
+    segment: 'auto-parts/die-casting',
+    outcome: 'CONFIRMED',
+    evidence: 'Seen on a visit',
+    on: '2026-11-20',
+  };
+  await api.ask('mutation ($input: GapVerifyInput!) { gapVerify(input: $input) { userErrors { code } } }', { input });
+}
+
+describe.each(examples())('the example $name', (example) => {
+  const { name, file, document, variables } = example;
+
+  it('gets the answer that is printed', async () => {
+    if (name.startsWith('10-')) await somebodyWrites();
+    const answer = settled(await ask(document, variables));
+    expect(answer).not.toHaveProperty('errors');
+    if (refresh) {
+      const options = { ...(await resolveConfig(file('answer.json'))), parser: 'json' };
+      writeFileSync(file('answer.json'), await format(JSON.stringify(answer), options));
+    }
+    expect(answer).toEqual(JSON.parse(readFileSync(file('answer.json'), 'utf8')));
+  });
+
+  it('gets it by curl', async ({ skip }) => {
+    await run('curl', ['--version']).catch(() => skip('curl is not on this machine'));
+    const { stdout, stderr } = await run(file('curl.sh'), { env: environment });
+    const { data } = JSON.parse(stdout) as { data: unknown };
+    const printed = { ...example, file: (of: string) => file(of === 'output.json' ? 'none' : of) };
+    expect(settled(data)).toEqual(printedBy(printed));
+    if (name.startsWith('10-')) expect(stderr).toContain('asked again: 304');
+  });
+
+  it('gets it by TypeScript', async () => {
+    const { stdout } = await run(process.execPath, ['--import', 'tsx', file('typescript.ts')], { env: environment });
+    expect(settled(JSON.parse(stdout))).toEqual(printedBy(example));
+  });
+
+  it('is written so that its document may stand in JSON as it is', () => {
+    expect(document.replaceAll(/^ *#.*$/gm, '')).not.toMatch(/["\\\t]/);
+  });
+});
