@@ -233,6 +233,11 @@ const compare = createRoute({
     }),
   component: page(() => import('./pages/compare/Compare.tsx'), 'Compare'),
 });
+const api = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/api',
+  component: page(() => import('./pages/api/Api.tsx'), 'Api'),
+});
 const accuracy = createRoute({
   getParentRoute: () => rootRoute,
   path: '/accuracy',
@@ -321,6 +326,7 @@ export const router = createRouter({
     policy,
     compare,
     accuracy,
+    api,
     corrections,
     leads.addChildren([leadsBoard, leadsTable, leadsFunnel, leadsGantt]),
     park,

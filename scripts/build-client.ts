@@ -29,6 +29,7 @@ const BUILDS = [
       'api/limits/document-id.ts',
       'api/target',
       'bench/results',
+      'docs/cookbook/examples',
       'schema/schema.graphql',
       'package-lock.json',
     ],

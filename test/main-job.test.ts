@@ -166,6 +166,7 @@ const PAGES = [
   '/parks/gx/chains/auto-parts?kappa=0.4&segment=glass',
   '/compare?parks=sxt,gx&chain=auto-parts',
   '/accuracy',
+  '/api',
   '/policies?enterprise=tongfu&park=sxt&facts=highTechEnterprise:true',
   '/policies/hnte',
   '/enterprises/tongfu?tab=policies',

@@ -34,6 +34,9 @@ export function Footer({ dataset, failed }: FooterProps) {
         {t('common.footer.basis')}{' '}
         <Link to="/accuracy" search={{}} className={styles.footerLink}>
           {t('common.footer.accuracy')}
+        </Link>{' '}
+        <Link to="/api" search={{}} className={styles.footerLink}>
+          {t('common.footer.api')}
         </Link>
       </p>
     </footer>

@@ -37,6 +37,7 @@ export const common: Words<typeof zh> = {
     basis:
       'Every judgement says what it rests on: facts come from published documents; inferred, curated and computed answers are ours. Check before relying on them.',
     unknown: 'The data version could not be read',
+    api: 'API',
     accuracy: 'How accurate is this?',
   },
   state: { MISSING: 'Missing', SINGLE_SOURCE: 'Single source', WEAK: 'Weak', UNKNOWN: 'Unknown', STRONG: 'Strong' },

@@ -11,6 +11,7 @@ import { policies } from './policies.ts';
 import { projects } from './projects.ts';
 import { search } from './search.ts';
 import { source } from './source.ts';
+import { api } from './api.ts';
 import { accuracy } from './accuracy.ts';
 import { compare } from './compare.ts';
 import { edit } from './edit.ts';
@@ -44,6 +45,7 @@ export const en: Words<typeof zh> = {
   corrections,
   compare,
   accuracy,
+  api,
   brief,
   settle,
 };

@@ -33,6 +33,7 @@ export const common = {
     lost: '实时更新已断开，所见为 {{time}} 的数据；正在重连',
     basis: '每个判断都标明性质：事实来自公开文件，推断、整理与计算由本系统得出，使用前请核对。',
     unknown: '数据版本未能读出',
+    api: '开放接口',
     accuracy: '这些判断有多准？',
   },
   state: { MISSING: '缺失', SINGLE_SOURCE: '单一来源', WEAK: '薄弱', UNKNOWN: '未知', STRONG: '优势' },

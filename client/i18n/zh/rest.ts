@@ -12,6 +12,7 @@ import { whatif } from './whatif.ts';
 import { edit } from './edit.ts';
 import { leads } from './leads.ts';
 import { compare } from './compare.ts';
+import { api } from './api.ts';
 import { accuracy } from './accuracy.ts';
 import { brief } from './brief.ts';
 import { settle } from './settle.ts';
@@ -33,6 +34,7 @@ export const rest = {
   leads,
   compare,
   accuracy,
+  api,
   brief,
   settle,
 };
