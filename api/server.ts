@@ -13,7 +13,6 @@ import { createLive } from './dataset/live.ts';
 import { PARK_CODES } from './gap/gap.queries.ts';
 import { recordAllGaps } from './gap/record-history.ts';
 import type { Graph } from './graph/graph.ts';
-import { readDocuments, trustedDocuments } from './limits/documents.ts';
 import { answerErrors } from './http/answer-errors.ts';
 import { answerStatus } from './http/answer-status.ts';
 import { createApollo } from './http/apollo.ts';

@@ -24,7 +24,7 @@ export const answerErrors = (): ApolloServerPlugin<Context> => ({
       if (answer.data === undefined) {
         errors = errors.slice(0, MAX_ERRORS);
         if (!hasRight(contextValue.viewer, 'schema:read')) {
-          const written = namesIn(request.query ?? '', JSON.stringify(request.variables ?? {}));
+          const written = namesIn(request.query ?? '', request.variables);
           errors = errors.map((error) => (isOfGraphql(error) ? withoutNames(error, written) : error));
         }
       }
@@ -50,7 +50,22 @@ const NAME = /[_A-Za-z]\w*/g;
 /** Names every schema has. */
 const COMMON = ['String', 'Int', 'Float', 'Boolean', 'ID', 'true', 'false', 'null'];
 
-function namesIn(...texts: readonly string[]): ReadonlySet<string> {
+/** Values looked at in the variables; more are refused anyhow. */
+const MAX_VALUES = 5_000;
+
+/** Without recursion: variables can be nested deeper than the stack. */
+function namesIn(document: string, variables: unknown): ReadonlySet<string> {
+  const texts = [document];
+  const waiting = [variables];
+  for (let seen = 0; waiting.length > 0 && seen < MAX_VALUES; seen++) {
+    const value = waiting.pop();
+    if (typeof value === 'string') texts.push(value);
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, inner] of Object.entries(value)) {
+        texts.push(key);
+        waiting.push(inner);
+      }
+  }
   return new Set([...COMMON, ...texts.flatMap((text) => text.match(NAME) ?? [])]);
 }
 

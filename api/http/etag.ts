@@ -38,7 +38,6 @@ export const answerTags = (): ApolloServerPlugin<Context> => ({
       if (version !== null) http.headers.set(VERSION_HEADER, version);
       // Kept by the asker alone, and never used without asking whether it still holds.
       http.headers.set('cache-control', 'private, no-cache');
-      http.headers.set('vary', 'Authorization, Accept');
       if (body.kind !== 'single' || body.singleResult.data === undefined) return;
       const { data, errors } = body.singleResult;
       if (errors?.some(isPassing)) return;

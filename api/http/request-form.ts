@@ -41,6 +41,7 @@ export const requestHead: RequestHandler = (request, response, next) => {
     );
   // From here on there is one type only: the one of the answer.
   headers.accept = answer;
+  response.vary('authorization, accept');
   const type = headers['content-type'];
   if (type !== undefined ? !isJsonInUtf8(type) : method === 'POST')
     throw new AppError('UNSUPPORTED_MEDIA_TYPE', 'the body must be application/json in UTF-8, and the header say so');

@@ -13,6 +13,7 @@ export const securityHeaders = (): RequestHandler =>
         frameAncestors: ["'none'"],
       },
     },
+    xFrameOptions: { action: 'deny' },
     // The local address is plain HTTP; whoever puts TLS in front sets this header there.
     strictTransportSecurity: false,
   });

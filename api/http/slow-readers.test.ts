@@ -11,10 +11,10 @@ describe('a reader', () => {
     expect(judgeReader(undefined, 1, 700, 42)).toEqual({ at: 42, sent: 700 });
   });
 
-  it('has ten seconds for 20 KiB', () => {
+  it('has eight seconds for 16 KiB', () => {
     const mark = { at: 1_000, sent: 500 };
-    expect(judgeReader(mark, 9, 500, 10_999)).toBe(mark);
-    expect(judgeReader(mark, 9, 500 + 20_479, 11_000)).toBe('SLOW');
-    expect(judgeReader(mark, 9, 500 + 20_480, 11_000)).toEqual({ at: 11_000, sent: 20_980 });
+    expect(judgeReader(mark, 9, 500, 8_999)).toBe(mark);
+    expect(judgeReader(mark, 9, 500 + 16_383, 9_000)).toBe('SLOW');
+    expect(judgeReader(mark, 9, 500 + 16_384, 9_000)).toEqual({ at: 9_000, sent: 16_884 });
   });
 });

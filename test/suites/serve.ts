@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
@@ -44,6 +45,8 @@ export class ExecutionRecorder implements ApolloServerPlugin<Context> {
 export interface Served {
   url: string;
   port: number;
+  /** Its own server, to look at its sockets. */
+  http: Server;
   log: Record<string, unknown>[];
   close(): Promise<void>;
 }
@@ -53,10 +56,18 @@ let schema: Promise<GraphQLSchema> | undefined;
 /** A database that nobody answers for: port 1 is reserved and closed everywhere. */
 export const noDatabase = (): Graph => openGraph({ uri: 'bolt://127.0.0.1:1', user: 'neo4j', password: 'x' });
 
-/** Serves the product as main does; what is not given is as in production. */
-export async function serve(graph: Graph, options: Partial<ServerDependencies> = {}): Promise<Served> {
+/**
+ * Serves the product as main does; what is not given is as in production.
+ *
+ * @param lines where the log goes; without it into `log`
+ */
+export async function serve(
+  graph: Graph,
+  options: Partial<ServerDependencies> = {},
+  lines?: NodeJS.WritableStream,
+): Promise<Served> {
   const log: Record<string, unknown>[] = [];
-  const lines = new Writable({
+  const kept = new Writable({
     write(line: Buffer, _encoding, done) {
       log.push(JSON.parse(line.toString()) as Record<string, unknown>);
       done();
@@ -65,7 +76,7 @@ export async function serve(graph: Graph, options: Partial<ServerDependencies> =
   const server = await createServer({
     graph,
     schema: await (schema ??= createSchema()),
-    logger: pino({ level: 'debug' }, lines),
+    logger: pino({ level: 'debug' }, lines ?? kept),
     clientDir: null,
     ...options,
   });
@@ -75,6 +86,7 @@ export async function serve(graph: Graph, options: Partial<ServerDependencies> =
   return {
     url: `http://127.0.0.1:${port}`,
     port,
+    http,
     log,
     async close() {
       http.closeAllConnections();
