@@ -19,6 +19,7 @@ const RECORD = query<{ name: string; checksum: string }, Record<string, never>>(
 const AWAIT_INDEXES = query<Record<string, never>, Record<string, never>>(
   'schemaAwaitIndexes',
   'CALL db.awaitIndexes(60)',
+  60_000,
 );
 
 /**
