@@ -68,7 +68,7 @@ interface SchemaFile {
 }
 
 /** The numbered files in order, split into statements without their comments. */
-function schemaFiles(): SchemaFile[] {
+export function schemaFiles(): SchemaFile[] {
   return readdirSync(folder)
     .filter((name) => /^\d{4}-.*\.cypher$/.test(name))
     .sort()
