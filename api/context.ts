@@ -63,7 +63,15 @@ export interface RequestFacts {
 export function createContext(
   shared: Graph,
   { chains, targets, policies, identities, partners }: Models,
-  { now, requestId, viewer = READER, signal = NEVER, bookmarks = [], report = () => {}, record = null }: RequestFacts,
+  {
+    now,
+    requestId,
+    viewer = READER,
+    signal = new AbortController().signal,
+    bookmarks = [],
+    report = () => {},
+    record = null,
+  }: RequestFacts,
 ): Context {
   const graph = shared.forRequest({ requestId, signal, bookmarks });
   let dataset: Promise<DatasetRow> | undefined;
@@ -88,5 +96,3 @@ export function createContext(
     ...createLoaders(graph),
   };
 }
-
-const NEVER = new AbortController().signal;

@@ -11,7 +11,8 @@ import { readSeeds } from '../seeds/read.ts';
 import { openAccess } from './access/access.ts';
 import { readConfig } from './config.ts';
 import { AppError } from './errors.ts';
-import { openGraph, type GraphAddress } from './graph/graph.ts';
+import { holdGraph, isThere, untilThere } from './graph/arrival.ts';
+import { openGraph, type Graph, type GraphAddress } from './graph/graph.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { createLogger } from './observe/logger.ts';
 import { shutDown } from './observe/shutdown.ts';
@@ -30,6 +31,13 @@ const HISTORY_DELAY_MS = 10_000;
 
 /** Longest time for answers under way once the server is told to stop, in milliseconds; the rest is done within 10 s. */
 const SHUTDOWN_MS = 8_000;
+/**
+ * Time a probe of the database may stay without an answer before it counts as frozen, in milliseconds; with the time
+ * until one is sent, everything is answered within two seconds.
+ */
+const SILENT_AFTER_MS = 1_400;
+/** Codes of a database that went away while it was filled. */
+const AWAY: ReadonlySet<string> = new Set(['SERVICE_UNAVAILABLE', 'OVERLOADED', 'TIMEOUT']);
 
 /** Undone in reverse order when the program ends. */
 const undo: (() => Promise<void>)[] = [];
@@ -72,43 +80,46 @@ async function start(): Promise<void> {
     config.loadSeeds ? readGraph() : null,
     createSchema(),
   ]);
-  const graph = openGraph(address);
-  undo.push(() => graph.close());
-  try {
-    await graph.verify();
-  } catch (error) {
-    throw error instanceof AppError
-      ? new AppError(error.code, `${address.uri}: ${error.message}`, { cause: error })
-      : error;
-  }
-  for (const name of await applySchema(graph)) say(`schema ${name} applied`);
-  if (desired !== null) {
-    const { counts } = await loadGraph(graph, desired, say);
-    if (counts !== null) {
-      for (const kind of Object.values(counts))
-        say(
-          Object.entries(kind)
-            .map(([name, count]) => `${count} ${name}`)
-            .join(', '),
-        );
-      say(`${total(counts.nodes)} nodes, ${total(counts.relationships)} relations, 0 facts without evidence`);
-    }
-  }
-
+  const driven = openGraph(address, {
+    silentAfterMs: SILENT_AFTER_MS,
+    onBreaker: (state) =>
+      state === 'OPEN'
+        ? logger.error('the graph database cannot be reached')
+        : logger.info('the graph database is there'),
+  });
+  undo.push(() => driven.close());
   // A connection of its own: the health check never waits behind requests.
-  const healthGraph = openGraph(address);
-  undo.push(() => healthGraph.close());
+  const healthLine = openGraph(address);
+  undo.push(() => healthLine.close());
+  const held = holdGraph(driven);
+  const health = holdGraph(healthLine);
+  const bringUp = async (): Promise<boolean> => {
+    try {
+      await fill(driven, desired);
+    } catch (error) {
+      if (error instanceof AppError && AWAY.has(error.code)) return false;
+      throw error;
+    }
+    held.release();
+    health.release();
+    return true;
+  };
+  const answers = await isThere(driven).catch((error: unknown) => {
+    throw refusalAt(address, error);
+  });
+  const there = answers && (await bringUp());
+
   const clientDir = join(root, 'dist/client');
   const graphiqlDir = join(root, 'dist/graphiql');
   const server = await createServer({
-    graph,
+    graph: held.graph,
     schema,
     logger,
     access: openAccess(config.writes),
     clientDir: existsSync(clientDir) ? clientDir : null,
     graphiqlDir: config.graphiql && existsSync(graphiqlDir) ? graphiqlDir : null,
     corsOrigins: config.corsOrigins,
-    healthGraph,
+    healthGraph: health.graph,
     expectedSchema: expectedSchema(),
   });
   const http = createHttpServer(server.app);
@@ -127,16 +138,47 @@ async function start(): Promise<void> {
     if (cut > 0) logger.warn({ connections: cut }, 'connections were cut off at the end');
     await server.stop();
   });
-  await server.warm();
+  if (there) await server.warm();
   const { port } = http.address() as AddressInfo;
   process.stdout.write(
     `\nChainAtlas 链图  http://${config.host}:${port}/\nGraphQL        http://${config.host}:${port}/graphql\n`,
   );
+  if (!there) {
+    say(
+      `${address.uri}: the graph database cannot be reached; waiting for it, meanwhile everything is answered by 503`,
+    );
+    const refused = (error: unknown): void => logger.error({ err: refusalAt(address, error) });
+    do await untilThere(driven, starting.signal, refused);
+    while (!(await bringUp()));
+    say('the graph database is there');
+  }
   // Nobody waits for it, and the first questions are answered before it: a database just started is slow to plan.
   const preparing = setTimeout(() => void server.prepare(), PREPARE_DELAY_MS);
   undo.push(async () => clearTimeout(preparing));
   const recording = setTimeout(() => void server.recordHistory(starting.signal), HISTORY_DELAY_MS);
   undo.push(async () => clearTimeout(recording));
+}
+
+/** Brings schema and data to what the files say; safe to be run again. */
+async function fill(graph: Graph, desired: DesiredGraph | null): Promise<void> {
+  for (const name of await applySchema(graph)) say(`schema ${name} applied`);
+  if (desired === null) return;
+  const { counts } = await loadGraph(graph, desired, say);
+  if (counts === null) return;
+  for (const kind of Object.values(counts))
+    say(
+      Object.entries(kind)
+        .map(([name, count]) => `${count} ${name}`)
+        .join(', '),
+    );
+  say(`${total(counts.nodes)} nodes, ${total(counts.relationships)} relations, 0 facts without evidence`);
+}
+
+/** What the database says where it will not take us, with its address and what to look at. */
+function refusalAt({ uri }: GraphAddress, error: unknown): unknown {
+  if (!(error instanceof AppError)) return error;
+  const message = `${uri}: ${error.message}; check NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE`;
+  return new AppError(error.code, message, { cause: error });
 }
 
 /** Fails at once where the port is taken: nobody should wait for a database to learn that. */

@@ -17,20 +17,25 @@ import { answerErrors } from './http/answer-errors.ts';
 import { answerStatus } from './http/answer-status.ts';
 import { createApollo } from './http/apollo.ts';
 import { badRequest, notFound } from './http/bad-request.ts';
+import { bookmarksOf, returnBookmarks } from './http/bookmarks.ts';
 import { serveClient, serveGraphiql } from './http/client-files.ts';
 import { cors } from './http/cors.ts';
 import { answerTags } from './http/etag.ts';
 import { createEvents } from './http/events.ts';
 import { requestErrors } from './http/request-errors.ts';
 import { readBody, requestHead, requestParameters, singleHeaders } from './http/request-form.ts';
-import { requestSignal } from './http/request-signal.ts';
+import { requestSignal, timeForMutations, type RequestTimes } from './http/request-signal.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { readDocuments, trustedDocuments } from './limits/documents.ts';
+import { stopAfterAbort } from './http/stop-after-abort.ts';
 import { createModels } from './models.ts';
 import { createHealth, databaseProbe, type ExpectedSchema } from './observe/health.ts';
 import { knownOperations } from './observe/known-operations.ts';
 import { observe } from './observe/observe.ts';
 import { recordOf, VIEWER } from './observe/request-record.ts';
+
+/** Where a response keeps the bookmarks the request came with. */
+const BOOKMARKS = 'bookmarks';
 
 /** What a server needs from outside. */
 export interface ServerDependencies {
@@ -54,6 +59,8 @@ export interface ServerDependencies {
   expectedSchema?: ExpectedSchema | null;
   /** Leaves out whatever stands between HTTP and the resolvers; only for measuring what that costs. */
   bare?: boolean;
+  /** Time a request may take; as published where nothing is said. */
+  times?: RequestTimes;
 }
 
 /** A server that is built and does not listen yet. */
@@ -74,7 +81,8 @@ export interface ChainAtlasServer {
 export async function createServer(dependencies: ServerDependencies): Promise<ChainAtlasServer> {
   const { schema, logger, clientDir, access = openAccess('loopback'), now = () => new Date() } = dependencies;
   const { graphiqlDir = null, corsOrigins = [], watchers = [] } = dependencies;
-  const { healthGraph = dependencies.graph, expectedSchema = null, bare = false } = dependencies;
+  const { healthGraph = dependencies.graph, expectedSchema = null, bare = false, times } = dependencies;
+  stopAfterAbort(schema);
   const observation = observe({ graph: dependencies.graph, logger, access, operations: knownOperations(clientDir) });
   const health = createHealth({ probe: databaseProbe(healthGraph, expectedSchema) });
   const graph = bare ? dependencies.graph : observation.graph;
@@ -87,6 +95,8 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
     answerErrors(),
     answerStatus(),
     answerTags(),
+    timeForMutations,
+    returnBookmarks,
   ];
   const apollo = createApollo(schema, [...watchers, ...(bare ? [] : plugins)]);
   await apollo.start();
@@ -109,6 +119,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
   // Who comes when there is no room must cost nothing, not even the check of a credential.
   if (!bare) app.use('/graphql', observation.gate);
   const authenticated: RequestHandler = async ({ headers, socket }, response, next) => {
+    response.locals[BOOKMARKS] = bookmarksOf(headers);
     response.locals[VIEWER] = await access.authenticate({ address: socket.remoteAddress, headers });
     next();
   };
@@ -130,7 +141,8 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
           now: now(),
           requestId,
           viewer,
-          signal: requestSignal(res),
+          signal: requestSignal(res, times),
+          bookmarks: res.locals[BOOKMARKS] as string[],
           record: recordOf(res),
           report: (err, what) => logger.error({ err, requestId }, what),
         });

@@ -19,6 +19,7 @@ const RECORD = query<{ name: string; checksum: string }, Record<string, never>>(
 const AWAIT_INDEXES = query<Record<string, never>, Record<string, never>>(
   'schemaAwaitIndexes',
   'CALL db.awaitIndexes(60)',
+  60_000,
 );
 
 /**
@@ -67,7 +68,7 @@ interface SchemaFile {
 }
 
 /** The numbered files in order, split into statements without their comments. */
-function schemaFiles(): SchemaFile[] {
+export function schemaFiles(): SchemaFile[] {
   return readdirSync(folder)
     .filter((name) => /^\d{4}-.*\.cypher$/.test(name))
     .sort()

@@ -79,6 +79,7 @@ export async function serveProduct(): Promise<{ url: string; close(): Promise<vo
     logger: pino({ level: 'silent' }),
     clientDir: resolve(import.meta.dirname, '../dist/client'),
     now: () => TODAY,
+    times: { query: 60_000, mutation: 60_000 },
   });
   const http = createHttpServer(server.app);
   await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));

@@ -111,16 +111,34 @@ describe('the program', () => {
       { NEO4J_URI: 'bolt://127.0.0.1:1' },
       'NEO4J_URI is set, so NEO4J_PASSWORD must be set too',
     ],
-    [
-      'a database that is down',
-      { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'x' },
-      'the graph database cannot be reached',
-    ],
   ])('ends with one clear message for %s', async (_case, environment, message) => {
     const program = start(environment);
     expect(await program.exit).toBe(1);
     expect(program.output()).toContain(message);
     expect(program.output()).not.toMatch(/\n\s+at /);
+  });
+
+  it('ends with one clear message where the database refuses the login', async () => {
+    const { uri, user } = inject('database');
+    const program = start({ NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: 'not the password' });
+    expect(await program.exit).toBe(1);
+    expect(program.output()).toContain(`${uri}: the graph database refused the login; check NEO4J_USER`);
+    expect(program.output()).not.toMatch(/\n\s+at /);
+  });
+
+  it('waits for a database that is down: it is alive, not ready, and says so to whoever asks', async () => {
+    const program = start({ NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'x' });
+    const address = await program.address;
+    expect((await fetch(`${address}/livez`)).status).toBe(200);
+    expect((await fetch(`${address}/readyz`)).status).toBe(503);
+    const response = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ park(code: "gx") { name } }' }),
+    });
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }] });
+    program.child.kill('SIGTERM');
+    expect(await program.exit).toBe(0);
   });
 
   it('says which port is taken', async () => {

@@ -55,7 +55,7 @@ export function observe({ graph, logger, access, operations }: ObservationOption
     queries: new Set(declaredQueries().map(({ name }) => name)),
     graph: () => ({
       turns: { used: Math.min(running.count, PRESSED_READS), waiting: Math.max(0, running.count - PRESSED_READS) },
-      breaker: 'CLOSED',
+      breaker: graph.load().breaker,
     }),
     admission: overload.state,
     eventLoop,
