@@ -49,6 +49,9 @@ interface Created {
   userErrors: { field: string; code: string; message: string }[];
 }
 
+/** How soon it is belongs to test/attacks/keys.test.ts. */
+const PATIENT = { timeout: 20_000 };
+
 let counter = 0;
 const newKey = (): string => `keys-test-${process.pid}-${++counter}`;
 
@@ -113,7 +116,9 @@ describe('a key', () => {
     await server.ask(VIEWER, secret);
     const listed = async () =>
       (await api.ask<{ keys: { nodes: { id: string; lastUsedDay: string | null }[] } }>(KEYS)).keys.nodes[0];
-    await expect.poll(listed).toMatchObject({ id: apiKey.id, lastUsedDay: new Date().toISOString().slice(0, 10) });
+    await expect
+      .poll(listed, PATIENT)
+      .toMatchObject({ id: apiKey.id, lastUsedDay: new Date().toISOString().slice(0, 10) });
     await api.ask(REVOKE, { input: { id: apiKey.id, reason: 'lost' } });
     const { auditRecords } = await api.ask<{ auditRecords: { nodes: Record<string, string>[] } }>(AUDIT, {
       subject: `key:${apiKey.id}`,
@@ -129,7 +134,7 @@ describe('a key', () => {
     const input = { id: apiKey.id, reason: 'lost' };
     const { keyRevoke } = await api.ask<{ keyRevoke: { apiKey: object; userErrors: object[] } }>(REVOKE, { input });
     expect(keyRevoke).toMatchObject({ apiKey: { state: 'REVOKED', revokedBy: 'local', revokedReason: 'lost' } });
-    await expect.poll(async () => (await server.ask(VIEWER, secret)).status).toBe(401);
+    await expect.poll(async () => (await server.ask(VIEWER, secret)).status, PATIENT).toBe(401);
     const second = await api.ask<{ keyRevoke: { userErrors: object[] } }>(REVOKE, { input });
     expect(second.keyRevoke.userErrors).toEqual([{ field: 'id', code: 'NOT_APPLICABLE' }]);
 

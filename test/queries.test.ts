@@ -57,7 +57,7 @@ beforeAll(async () => {
   );
   await api.send('{ viewer { role } }', {}, { authorization: `Bearer ${keyCreate.secret}` });
   await expect
-    .poll(() => api.ask('{ keys { nodes { lastUsedDay } } }'))
+    .poll(() => api.ask('{ keys { nodes { lastUsedDay } } }'), { timeout: 20_000 })
     .not.toEqual({ keys: { nodes: [{ lastUsedDay: null }] } });
   await api.ask(`mutation { keyRevoke(input: { id: "${keyCreate.apiKey.id}", reason: "x" }) { replayed } }`);
   await api.close();
