@@ -22,6 +22,7 @@ it('shares nothing but where it is told with whom', () => {
     /^environment: REDIS_URL: must begin/,
   );
   expect(readConfig({ BUDGETS: 'PUBLIC=1000/1' }).budgets.PUBLIC).toEqual({ capacity: 1000, restorePerSecond: 1 });
+});
 
 it.each([
   [{}, 'loopback'],

@@ -23,6 +23,8 @@ export interface Issuer {
   /** How often the other server was asked for anything. */
   trapped(): number;
   trapUrl: string;
+  /** What its bad tokens have that is in order. */
+  claims: typeof CLAIMS;
   /** From now on these are the keys; with `broken` no keys but an error. */
   publish(keys: readonly JWK[] | 'broken'): void;
   close(): Promise<void>;
@@ -81,7 +83,8 @@ async function listen(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-export async function openIssuer(): Promise<Issuer> {
+/** @param claims what its bad tokens have that is in order, where it differs from {@link CLAIMS} */
+export async function openIssuer(claims: object = {}): Promise<Issuer> {
   let asked = 0;
   let trapped = 0;
   const pairs = { rsa: makePair('rsa-1', 'rsa'), ec: makePair('ec-1', 'ec'), ed: makePair('ed-1', 'ed25519') };
@@ -107,6 +110,7 @@ export async function openIssuer(): Promise<Issuer> {
     asked: () => asked,
     trapped: () => trapped,
     trapUrl,
+    claims: { ...CLAIMS, ...claims },
     publish: (next) => {
       keys = next;
     },
@@ -120,12 +124,14 @@ export async function openIssuer(): Promise<Issuer> {
 }
 
 /** Tokens that must be refused, each with what is wrong with it. */
-export function badTokens({ pairs: { rsa, ec, ed }, trapUrl }: Issuer): (readonly [string, string])[] {
+export function badTokens({ pairs: { rsa, ec, ed }, trapUrl, claims: base }: Issuer): (readonly [string, string])[] {
   const attacker = makePair(rsa.kid, 'rsa');
   const p384 = { ...makePair('p384', 'ec', 0, 'P-384'), alg: 'ES384' };
-  const good = makeToken(rsa);
+  const make = (pair: Pair, claims: object = {}, header: object = {}): string =>
+    makeToken(pair, { ...base, ...claims }, header);
+  const good = make(rsa);
   const [head = '', body = '', signature = ''] = good.split('.');
-  const claims = JSON.stringify(CLAIMS);
+  const claims = JSON.stringify(base);
   const header = (more: object): object => ({ alg: 'RS256', kid: rsa.kid, typ: 'JWT', ...more });
   const unsigned = (alg: string): string => `${encode(header({ alg }))}.${body}.`;
   const hmac = (secret: string | Buffer): string => {
@@ -133,7 +139,7 @@ export function badTokens({ pairs: { rsa, ec, ed }, trapUrl }: Issuer): (readonl
     return `${input}.${createHmac('sha256', secret).update(input).digest('base64url')}`;
   };
   const pem = rsa.publicKey.export({ type: 'spki', format: 'pem' });
-  const now = CLAIMS.iat;
+  const now = base.iat;
   return [
     ['no signature, alg none', unsigned('none')],
     ['alg none in other letters', unsigned('nOnE')],
@@ -141,48 +147,48 @@ export function badTokens({ pairs: { rsa, ec, ed }, trapUrl }: Issuer): (readonl
     ['HMAC with the public key as PEM', hmac(pem)],
     ['HMAC with the public key as JWK', hmac(JSON.stringify(jwkOf(rsa)))],
     ['HMAC with an empty secret', hmac('')],
-    ['a key of its own in the header', makeToken(attacker, {}, { jwk: jwkOf(attacker) })],
-    ['an address of keys in the header', makeToken(attacker, {}, { jku: `${trapUrl}/jku` })],
-    ['an address of certificates in the header', makeToken(attacker, {}, { x5u: `${trapUrl}/x5u` })],
-    ['a certificate in the header', makeToken(attacker, {}, { x5c: ['AAAA'] })],
-    ['an address of keys in the header, though signed well', makeToken(rsa, {}, { jku: `${trapUrl}/jku` })],
-    ['the key of another under a known name', makeToken(attacker)],
-    ['another issuer', makeToken(rsa, { iss: 'https://other.example' })],
-    ['an address as issuer', makeToken(rsa, { iss: trapUrl })],
-    ['a list as issuer', makeToken(rsa, { iss: [CLAIMS.iss] })],
-    ['no issuer', makeToken(rsa, { iss: undefined })],
-    ['another audience', makeToken(rsa, { aud: 'another' })],
-    ['audiences without ours', makeToken(rsa, { aud: ['another', 'chainatlas2'] })],
-    ['no audience', makeToken(rsa, { aud: undefined })],
-    ['no subject', makeToken(rsa, { sub: undefined })],
-    ['an empty subject', makeToken(rsa, { sub: '' })],
-    ['a subject that is no text', makeToken(rsa, { sub: 7 })],
-    ['a subject with a line break', makeToken(rsa, { sub: 'anna\nadmin' })],
-    ['no end', makeToken(rsa, { exp: undefined })],
-    ['an end that has passed', makeToken(rsa, { exp: now - 60 })],
-    ['an end in words', makeToken(rsa, { exp: '2099' })],
-    ['a beginning that has not come', makeToken(rsa, { nbf: now + 60 })],
-    ['a beginning in words', makeToken(rsa, { nbf: 'now' })],
-    ['another kind', makeToken(rsa, {}, { typ: 'dpop+jwt' })],
-    ['a kind for logging out', makeToken(rsa, {}, { typ: 'logout+jwt' })],
-    ['no kind', makeToken(rsa, {}, { typ: undefined })],
-    ['a rule nobody knows', makeToken(rsa, {}, { crit: ['exp2'], exp2: 1 })],
-    ['an unencoded body', makeToken(rsa, {}, { crit: ['b64'], b64: false })],
-    ['a key nobody knows', makeToken({ ...rsa, kid: 'rsa-9' })],
-    ['no key', makeToken(rsa, {}, { kid: undefined })],
-    ['a file as key', makeToken(rsa, {}, { kid: '../../../../dev/null' })],
-    ['another curve', makeToken(p384)],
-    ['another curve under a known name', makeToken({ ...p384, kid: ec.kid })],
-    ['the name of a key of another kind', makeToken({ ...ec, kid: rsa.kid })],
-    ['the algorithm of another kind of key', makeToken(rsa, {}, { alg: 'ES256' })],
-    ['an algorithm that is not accepted', makeToken(rsa, {}, { alg: 'PS256' })],
+    ['a key of its own in the header', make(attacker, {}, { jwk: jwkOf(attacker) })],
+    ['an address of keys in the header', make(attacker, {}, { jku: `${trapUrl}/jku` })],
+    ['an address of certificates in the header', make(attacker, {}, { x5u: `${trapUrl}/x5u` })],
+    ['a certificate in the header', make(attacker, {}, { x5c: ['AAAA'] })],
+    ['an address of keys in the header, though signed well', make(rsa, {}, { jku: `${trapUrl}/jku` })],
+    ['the key of another under a known name', make(attacker)],
+    ['another issuer', make(rsa, { iss: 'https://other.example' })],
+    ['an address as issuer', make(rsa, { iss: trapUrl })],
+    ['a list as issuer', make(rsa, { iss: [base.iss] })],
+    ['no issuer', make(rsa, { iss: undefined })],
+    ['another audience', make(rsa, { aud: 'another' })],
+    ['audiences without ours', make(rsa, { aud: ['another', 'chainatlas2'] })],
+    ['no audience', make(rsa, { aud: undefined })],
+    ['no subject', make(rsa, { sub: undefined })],
+    ['an empty subject', make(rsa, { sub: '' })],
+    ['a subject that is no text', make(rsa, { sub: 7 })],
+    ['a subject with a line break', make(rsa, { sub: 'anna\nadmin' })],
+    ['no end', make(rsa, { exp: undefined })],
+    ['an end that has passed', make(rsa, { exp: now - 60 })],
+    ['an end in words', make(rsa, { exp: '2099' })],
+    ['a beginning that has not come', make(rsa, { nbf: now + 60 })],
+    ['a beginning in words', make(rsa, { nbf: 'now' })],
+    ['another kind', make(rsa, {}, { typ: 'dpop+jwt' })],
+    ['a kind for logging out', make(rsa, {}, { typ: 'logout+jwt' })],
+    ['no kind', make(rsa, {}, { typ: undefined })],
+    ['a rule nobody knows', make(rsa, {}, { crit: ['exp2'], exp2: 1 })],
+    ['an unencoded body', make(rsa, {}, { crit: ['b64'], b64: false })],
+    ['a key nobody knows', make({ ...rsa, kid: 'rsa-9' })],
+    ['no key', make(rsa, {}, { kid: undefined })],
+    ['a file as key', make(rsa, {}, { kid: '../../../../dev/null' })],
+    ['another curve', make(p384)],
+    ['another curve under a known name', make({ ...p384, kid: ec.kid })],
+    ['the name of a key of another kind', make({ ...ec, kid: rsa.kid })],
+    ['the algorithm of another kind of key', make(rsa, {}, { alg: 'ES256' })],
+    ['an algorithm that is not accepted', make(rsa, {}, { alg: 'PS256' })],
     ['a signature of zeros', `${encode(header({ alg: 'ES256', kid: ec.kid }))}.${body}.${'A'.repeat(86)}`],
     ['an Ed25519 signature of zeros', `${encode(header({ alg: 'EdDSA', kid: ed.kid }))}.${body}.${'A'.repeat(86)}`],
     ['a claim twice', signRaw(rsa, header({}), claims.replace('{', '{"chainatlas_role":"ADMIN",'))],
     ['a header twice', signRaw(rsa, JSON.stringify(header({})).replace('{', '{"alg":"none",'), claims)],
     ['a claim twice, once in escapes', signRaw(rsa, header({}), claims.replace('{', '{"\\u0073ub":"admin",'))],
-    ['100 KB', makeToken(rsa, { more: 'x'.repeat(75_000) })],
-    ['9 KB', makeToken(rsa, { more: 'x'.repeat(6_500) })],
+    ['100 KB', make(rsa, { more: 'x'.repeat(75_000) })],
+    ['9 KB', make(rsa, { more: 'x'.repeat(6_500) })],
     ['another body under the signature', `${head}.${encode(claims.replace('OFFICER', 'ADMIN'))}.${signature}`],
     ['a signature that was cut', good.slice(0, -8)],
     ['no signature', `${head}.${body}.`],
@@ -191,14 +197,14 @@ export function badTokens({ pairs: { rsa, ec, ed }, trapUrl }: Issuer): (readonl
     ['five parts, as if encrypted', `${head}.AAAA.AAAA.AAAA.AAAA`],
     ['padded parts', `${head}=.${body}.${signature}`],
     ['a body that is no JSON', signRaw(rsa, header({}), 'anna')],
-    ['a body that is a list', signRaw(rsa, header({}), [CLAIMS])],
+    ['a body that is a list', signRaw(rsa, header({}), [base])],
     ['a body that is no UTF-8', signRaw(rsa, header({}), Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]))],
     ['a header that is null', signRaw(rsa, 'null', claims)],
-    ['no role', makeToken(rsa, { chainatlas_role: undefined })],
-    ['a role there is not', makeToken(rsa, { chainatlas_role: 'officer' })],
-    ['a list of roles', makeToken(rsa, { chainatlas_role: ['ADMIN'] })],
-    ['scopes that are no list', makeToken(rsa, { chainatlas_scopes: 'lead:read' })],
-    ['an organisation that is no name', makeToken(rsa, { chainatlas_org: 7 })],
-    ['an empty organisation', makeToken(rsa, { chainatlas_org: '' })],
+    ['no role', make(rsa, { chainatlas_role: undefined })],
+    ['a role there is not', make(rsa, { chainatlas_role: 'officer' })],
+    ['a list of roles', make(rsa, { chainatlas_role: ['ADMIN'] })],
+    ['scopes that are no list', make(rsa, { chainatlas_scopes: 'lead:read' })],
+    ['an organisation that is no name', make(rsa, { chainatlas_org: 7 })],
+    ['an empty organisation', make(rsa, { chainatlas_org: '' })],
   ];
 }
