@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Writes } from './access/access.ts';
+import { accessSettings, accessVariables, passwordProblem, type AccessSettings } from './access/access-config.ts';
 import { AppError } from './errors.ts';
 import { readPlans, type BudgetPlans } from './limits/plans.ts';
 
@@ -28,7 +28,7 @@ const variables = z.object({
   NEO4J_PASSWORD: z.string().min(1).optional(),
   NEO4J_DATABASE: z.string().min(1).default('neo4j'),
   SEEDS: z.enum(['load', 'skip']).default('load'),
-  WRITES: z.enum(['loopback', 'off']).optional(),
+  ...accessVariables,
   CORS_ORIGINS: z.string().optional().transform(originsOf),
   GRAPHIQL: z.enum(['on', 'off']).optional(),
   REDIS_URL: z
@@ -42,7 +42,7 @@ const variables = z.object({
 });
 
 /** The environment, checked. */
-export interface Config {
+export interface Config extends AccessSettings {
   port: number;
   host: string;
   /** Folder of the managed database and its jars. */
@@ -50,8 +50,6 @@ export interface Config {
   /** Null: the managed local database is started. */
   database: { uri: string; user: string; password: string; database: string } | null;
   loadSeeds: boolean;
-  /** Who may write; see access/access.ts. */
-  writes: Writes;
   /** Origins whose pages may read answers. */
   corsOrigins: readonly string[];
   /** Whether /graphiql is served. */
@@ -88,7 +86,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     NEO4J_PASSWORD,
     NEO4J_DATABASE,
     SEEDS,
-    WRITES,
     CORS_ORIGINS,
     GRAPHIQL,
     REDIS_URL,
@@ -99,6 +96,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   } = parsed.data;
   if (NEO4J_URI !== undefined && NEO4J_PASSWORD === undefined)
     throw new AppError('CONFIG_INVALID', 'environment: NEO4J_URI is set, so NEO4J_PASSWORD must be set too');
+  const production = NODE_ENV === 'production';
+  const weak = production && NEO4J_URI !== undefined ? passwordProblem(NEO4J_PASSWORD ?? '', NEO4J_USER) : null;
+  if (weak !== null) throw new AppError('CONFIG_INVALID', `environment: NEO4J_PASSWORD: ${weak}`);
+  const { settings, problems } = accessSettings(parsed.data, production);
+  if (problems.length > 0) throw new AppError('CONFIG_INVALID', `environment: ${problems.join('; ')}`);
   return {
     port: PORT,
     host: HOST,
@@ -108,12 +110,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         ? null
         : { uri: NEO4J_URI, user: NEO4J_USER, password: NEO4J_PASSWORD ?? '', database: NEO4J_DATABASE },
     loadSeeds: SEEDS === 'load',
-    writes: WRITES ?? (NODE_ENV === 'production' ? 'off' : 'loopback'),
+    ...settings,
     corsOrigins: CORS_ORIGINS,
-    graphiql: (GRAPHIQL ?? (NODE_ENV === 'production' ? 'off' : 'on')) === 'on',
-    logLevel: LOG_LEVEL ?? (NODE_ENV === 'production' ? 'info' : 'warn'),
+    graphiql: (GRAPHIQL ?? (production ? 'off' : 'on')) === 'on',
+    logLevel: LOG_LEVEL ?? (production ? 'info' : 'warn'),
     redisUrl: REDIS_URL ?? null,
     budgets: readPlans(BUDGETS),
-    shutdownGraceMs: SHUTDOWN_GRACE_MS ?? (NODE_ENV === 'production' ? 2_000 : 0),
+    shutdownGraceMs: SHUTDOWN_GRACE_MS ?? (production ? 2_000 : 0),
   };
 }

@@ -8,8 +8,11 @@ import type { DesiredGraph } from '../seeds/builder.ts';
 import { buildGraph } from '../seeds/desired.ts';
 import { loadGraph } from '../seeds/load.ts';
 import { readSeeds } from '../seeds/read.ts';
-import { openAccess } from './access/access.ts';
-import { readConfig } from './config.ts';
+import { createAccess } from './access/credential.ts';
+import { provideFirstKey } from './access/first-key.ts';
+import { createTokens } from './access/jwt.ts';
+import { createKeyRing } from './access/key-ring.ts';
+import { readConfig, type Config } from './config.ts';
 import { AppError } from './errors.ts';
 import { holdGraph, isThere, untilThere } from './graph/arrival.ts';
 import { openGraph, type Graph, type GraphAddress } from './graph/graph.ts';
@@ -96,6 +99,7 @@ async function start(): Promise<void> {
   const bringUp = async (): Promise<boolean> => {
     try {
       await fill(driven, desired);
+      await firstKey(driven, config);
     } catch (error) {
       if (error instanceof AppError && AWAY.has(error.code)) return false;
       throw error;
@@ -115,7 +119,11 @@ async function start(): Promise<void> {
     graph: held.graph,
     schema,
     logger,
-    access: openAccess(config.writes),
+    access: createAccess({
+      ...config,
+      keys: createKeyRing(held.graph),
+      tokens: config.jwt && createTokens(config.jwt),
+    }),
     clientDir: existsSync(clientDir) ? clientDir : null,
     graphiqlDir: config.graphiql && existsSync(graphiqlDir) ? graphiqlDir : null,
     corsOrigins: config.corsOrigins,
@@ -197,6 +205,18 @@ function portTaken(port: number): AppError {
     'CONFIG_INVALID',
     `port ${port} is taken; end the program that holds it or set PORT to another one`,
   );
+}
+
+/** Leaves an admin key where there never was one; a program that nobody could ask anything does not start. */
+async function firstKey(graph: Graph, { dataDir, publicRead, writes, jwt }: Config): Promise<void> {
+  const file = resolve(root, dataDir, 'admin.key');
+  try {
+    if (await provideFirstKey(graph, file, new Date())) say(`the first admin key is in ${file}`);
+  } catch (error) {
+    const closed = publicRead === 'off' && writes === 'off' && jwt === null;
+    if (closed || !(error instanceof AppError && error.code === 'CONFIG_INVALID')) throw error;
+    say(`${error.message}; npm run keys makes one`);
+  }
 }
 
 async function readGraph(): Promise<DesiredGraph> {

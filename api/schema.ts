@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { enforcePolicies } from './access/enforce.ts';
 import { FIELD_POLICIES } from './access/field-policy.table.ts';
+import { KeyResolver } from './access/key.resolver.ts';
 import { ViewerResolver } from './access/viewer.resolver.ts';
 import { ChainResolver, ProductResolver, SegmentEdgeResolver, SegmentResolver } from './chain/chain.resolver.ts';
 import { ChangeResolver } from './change/change.resolver.ts';
@@ -58,6 +59,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       DatasetResolver,
       ChangeResolver,
       ViewerResolver,
+      KeyResolver,
     ],
     orphanedTypes: [...orphanedTypes],
     validate: false,

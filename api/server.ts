@@ -5,7 +5,8 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { accessPlugin } from './access/access.plugin.ts';
-import { openAccess, type Access, type Viewer } from './access/access.ts';
+import type { Access, Viewer } from './access/access.ts';
+import { localAccess } from './access/credential.ts';
 import { ALL_CHAINS } from './chain/chain.queries.ts';
 import { createContext, type Context } from './context.ts';
 import { EMPTY_DATASET, READ_DATASET } from './dataset/dataset.queries.ts';
@@ -44,7 +45,7 @@ export interface ServerDependencies {
   logger: Logger;
   /** Folder of the built client; null serves the API alone. */
   clientDir: string | null;
-  /** Tells who asks; without it this machine may do everything and everybody else may read. */
+  /** Tells who asks; without it this machine may do everything and everybody else takes a key. */
   access?: Access;
   /** Folder of the built GraphiQL; without it there is none. */
   graphiqlDir?: string | null;
@@ -79,7 +80,8 @@ export interface ChainAtlasServer {
 
 /** Builds the HTTP application: GraphQL, health and the client on one origin. */
 export async function createServer(dependencies: ServerDependencies): Promise<ChainAtlasServer> {
-  const { schema, logger, clientDir, access = openAccess('loopback'), now = () => new Date() } = dependencies;
+  const { schema, logger, clientDir, now = () => new Date() } = dependencies;
+  const { access = localAccess(dependencies.graph) } = dependencies;
   const { graphiqlDir = null, corsOrigins = [], watchers = [] } = dependencies;
   const { healthGraph = dependencies.graph, expectedSchema = null, bare = false, times } = dependencies;
   stopAfterAbort(schema);

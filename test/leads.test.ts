@@ -641,7 +641,7 @@ describe('a correction', () => {
         )
       ).data.evidence.corrections;
     expect(await of()).toMatchObject([{ code: correction?.code, status: 'OPEN', proposal: '应为11月' }]);
-    expect(await of({ host: 'atlas.example' })).toEqual([]);
+    expect(await of(as('x', 'PUBLIC'))).toEqual([]);
     const decide = { correction: correction?.code, decision: 'ACCEPTED', expectedVersion: 1 };
     expect((await review(decide, as('officer'))).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await review({ ...decide, expectedVersion: 2 })).data.correctionReview).toMatchObject({

@@ -48,6 +48,18 @@ beforeAll(async () => {
        }
      }`,
   );
+  const { keyCreate } = await api.ask<{ keyCreate: { secret: string; apiKey: { id: string } } }>(
+    `mutation {
+       keyCreate(input: { label: "x", role: PUBLIC, scopes: ["graph:read"], organisation: "x", key: "queries-5" }) {
+         secret apiKey { id }
+       }
+     }`,
+  );
+  await api.send('{ viewer { role } }', {}, { authorization: `Bearer ${keyCreate.secret}` });
+  await expect
+    .poll(() => api.ask('{ keys { nodes { lastUsedDay } } }'), { timeout: 20_000 })
+    .not.toEqual({ keys: { nodes: [{ lastUsedDay: null }] } });
+  await api.ask(`mutation { keyRevoke(input: { id: "${keyCreate.apiKey.id}", reason: "x" }) { replayed } }`);
   await api.close();
   const { uri, user, password } = inject('database');
   driver = neo4j.driver(uri, neo4j.auth.basic(user, password));

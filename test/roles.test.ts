@@ -99,6 +99,17 @@ describe('each role', () => {
       'mutation { x: correctionReview(input: { correction: "none", decision: REJECTED, reason: "x", expectedVersion: 1, key: "KEY" }) { userErrors { code } } }',
       3,
     ],
+    [
+      'keyCreate',
+      'mutation { x: keyCreate(input: { label: "", role: PUBLIC, key: "KEY" }) { userErrors { code } } }',
+      4,
+    ],
+    [
+      'keyRevoke',
+      'mutation { x: keyRevoke(input: { id: "none", reason: "x", key: "KEY" }) { userErrors { code } } }',
+      4,
+    ],
+    ['keys', '{ x: keys { totalCount } }', 4],
     ['leads', '{ x: leads(park: "gx") { totalCount } }', 2],
     ['lead', '{ x: lead(code: "none") { code } }', 2],
     ['leadThresholds', '{ x: leadThresholds(park: "gx") { step } }', 2],
@@ -152,10 +163,15 @@ describe('each role', () => {
     );
     const id = Buffer.from(`lead:${leadCreate.lead.code}`).toString('base64url');
     const elsewhere = { host: 'atlas.example' };
-    expect((await api.send<object>(`{ node(id: "${id}") { id } }`, {}, elsewhere)).data).toEqual({ node: null });
-    for (const query of ['{ lead(code: "x") { code } }', '{ leads(park: "gx") { totalCount } }']) {
+    for (const query of [
+      `{ node(id: "${id}") { id } }`,
+      '{ lead(code: "x") { code } }',
+      '{ leads(park: "gx") { totalCount } }',
+    ]) {
       const { errors } = await api.send<object>(query, {}, elsewhere);
-      expect(errors?.[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' } });
+      expect(errors?.[0]).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
     }
+    const readOnly = as('x', 'PUBLIC');
+    expect((await api.send<object>(`{ node(id: "${id}") { id } }`, {}, readOnly)).data).toEqual({ node: null });
   });
 });

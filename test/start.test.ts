@@ -91,7 +91,7 @@ describe('the program', () => {
 
   it('uses a database that is there already', async () => {
     const { uri, user, password } = inject('database');
-    const program = start({ NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password });
+    const program = start({ NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, DATA_DIR: temporary() });
     const address = await program.address;
     expect((await fetch(`${address}/readyz`)).status).toBe(200);
     expect(program.output()).toContain('is loaded already');

@@ -28,12 +28,6 @@ export interface Access {
   authenticate(origin: Origin): Promise<Viewer>;
 }
 
-/** Access without credentials: this machine may do what `writes` says, everybody else may read. */
-export const openAccess = (writes: Writes): Access => ({
-  // Async, so that what is wrong with a header is a rejection as with every other access.
-  authenticate: async (origin) => viewerOf(origin, writes),
-});
-
 /** Of a request, what tells where it comes from. */
 export interface Origin {
   /** Address of the other end of the connection. */
@@ -68,26 +62,33 @@ const FORWARDED =
   /^(?:via|forwarded|x-forwarded-.+|x-original-forwarded-.+|x-real-ip|x-client-ip|x-cluster-client-ip|true-client-ip|cf-connecting-ip)$/;
 
 /**
- * Tells who asks. Writing is for requests that come from this machine and were meant for it: the connection from a
- * loopback address, and the Host (and Origin, where a browser sends one) a loopback name. A foreign name that is
- * made to lead here (DNS rebinding) passes the first test and not the second.
+ * Whether a request comes from this machine and was meant for it: the connection from a loopback address, and the
+ * Host (and Origin, where a browser sends one) a loopback name. A foreign name that is made to lead here (DNS
+ * rebinding) passes the first test and not the second.
  *
  * A proxy on the same machine that adds none of the usual headers cannot be told from a local caller:
- * set `WRITES=off` behind one. Keys come later and will take the place of this rule.
+ * set `WRITES=off` and `PUBLIC_READ=off` behind one.
+ */
+export function comesFromHere({ address, headers }: Origin): boolean {
+  const origin = headers['origin'];
+  return (
+    isLoopbackAddress(address) &&
+    isLoopbackHost(headers['host']) &&
+    (origin === undefined || isLoopbackOrigin(origin)) &&
+    !Object.keys(headers).some((name) => headers[name] !== undefined && FORWARDED.test(name))
+  );
+}
+
+/**
+ * Tells who asks without a credential: the one at this machine where writing is on, else somebody who may read only.
  *
  * Whoever sits here has every right, may say who it is and take a lesser role; both are believed, not checked.
  *
  * @throws AppError BAD_INPUT where the name or the role cannot be read
  */
-export function viewerOf({ address, headers }: Origin, writes: Writes): Viewer {
-  const origin = headers['origin'];
-  const mayWrite =
-    writes === 'loopback' &&
-    isLoopbackAddress(address) &&
-    isLoopbackHost(headers['host']) &&
-    (origin === undefined || isLoopbackOrigin(origin)) &&
-    !Object.keys(headers).some((name) => headers[name] !== undefined && FORWARDED.test(name));
-  if (!mayWrite) return READER;
+export function viewerOf(origin: Origin, writes: Writes): Viewer {
+  if (writes === 'off' || !comesFromHere(origin)) return READER;
+  const { headers } = origin;
   const role = actingRole(headers[ROLE_HEADER]);
   return {
     ...READER,

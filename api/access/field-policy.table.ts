@@ -6,6 +6,8 @@ const ABOUT_THE_REQUEST: FieldLists = {
   CorrectionPayload: 'conflict replayed userErrors',
   GapOverridePayload: 'conflict replayed userErrors',
   GapVerifyPayload: 'conflict replayed userErrors',
+  KeyCreatePayload: 'conflict replayed userErrors',
+  KeyRevokePayload: 'conflict replayed userErrors',
   LeadPayload: 'conflict replayed userErrors',
   LeadThresholdsPayload: 'conflict replayed userErrors',
   PageInfo: 'endCursor hasNextPage hasPreviousPage startCursor',
@@ -147,6 +149,23 @@ export const FIELD_POLICIES: readonly PolicyGroup[] = [
       AuditRecordConnection: 'edges nodes pageInfo totalCount',
       AuditRecordEdge: 'cursor node',
       Query: 'auditRecords(after first subject)',
+    },
+  },
+  {
+    right: 'key:write',
+    fields: {
+      ApiKey: `
+        createdAt createdBy documents expiresAt id label lastUsedDay organisation revokedAt revokedBy revokedReason
+        role scopes state
+      `,
+      ApiKeyConnection: 'edges nodes pageInfo totalCount',
+      ApiKeyEdge: 'cursor node',
+      KeyCreateInput: 'documents expiresOn key label organisation role scopes',
+      KeyCreatePayload: 'apiKey secret',
+      KeyRevokeInput: 'id key reason',
+      KeyRevokePayload: 'apiKey',
+      Mutation: 'keyCreate(input) keyRevoke(input)',
+      Query: 'keys(after first)',
     },
   },
 ];

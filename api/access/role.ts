@@ -61,6 +61,9 @@ export const hasRight = ({ role, scopes, organisation = null }: Grant, right: Ri
 /** The rights somebody has, in the order of the table. */
 export const rightsOf = (grant: Grant): Right[] => RIGHTS.filter((right) => hasRight(grant, right));
 
+/** The right of a name; null where there is none of it. */
+export const rightOf = (name: string): Right | null => RIGHTS.find((right) => right === name) ?? null;
+
 /** The role of a name; null where there is none of it. */
 export const roleOf = (name: string): Role | null => ROLES.find((role) => role === name) ?? null;
 

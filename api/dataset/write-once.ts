@@ -20,8 +20,11 @@ interface WriteRequest {
   input: object;
 }
 
+/** Of the context of a request, what a write needs. */
+export type WriteContext = Pick<Context, 'viewer' | 'now' | 'requestId' | 'graph' | 'dataChanged'>;
+
 /** Runs queries inside one write. */
-type Transaction = Parameters<Parameters<Graph['write']>[0]>[0];
+export type Transaction = Parameters<Parameters<Graph['write']>[0]>[0];
 
 /** The write while it runs. */
 export interface Writing {
@@ -81,7 +84,7 @@ export function assertVersion(expected: number, { version, changedBy, changedAt 
  * @throws AppError FORBIDDEN where the role has no such right
  */
 export async function writeOnce(
-  context: Context,
+  context: WriteContext,
   request: WriteRequest,
   work: (writing: Writing) => Promise<Effect>,
 ): Promise<WriteOutcome> {

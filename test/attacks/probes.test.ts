@@ -1,6 +1,6 @@
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { openAccess, type Access } from '../../api/access/access.ts';
+import { READER, type Access } from '../../api/access/access.ts';
 import type { Graph } from '../../api/graph/graph.ts';
 import { claim } from '../suites/claims.ts';
 import { DATA_READER, noDatabase, serve, tokens, type Served } from '../suites/serve.ts';
@@ -110,7 +110,7 @@ afterAll(async () => {
 });
 
 describe.for([
-  ['without a credential, where reading needs none', openAccess('off'), {}],
+  ['without a credential, where reading needs none', { authenticate: async () => READER }, {}],
   ['with the key of a reader of data', tokens({ data: DATA_READER }), { authorization: 'Bearer data' }],
 ] as const)('a scan %s', ([who, access, credential]: readonly [string, Access, Record<string, string>]) => {
   it('finds nothing', async (context) => {

@@ -1,6 +1,6 @@
 /** Run by serve-apart.ts: the product in a process of its own, until the other side of its input is gone. */
 import 'reflect-metadata';
-import { openAccess } from '../../api/access/access.ts';
+import { READER } from '../../api/access/access.ts';
 import { openGraph, type GraphAddress } from '../../api/graph/graph.ts';
 import { DATA_READER, noDatabase, PARTNER, serve, tokens } from './serve.ts';
 
@@ -9,7 +9,7 @@ const { database, credentials } = JSON.parse(process.argv[2] ?? '{}') as {
   credentials: boolean;
 };
 const graph = database === null ? noDatabase() : openGraph(database);
-const access = credentials ? tokens({ partner: PARTNER, data: DATA_READER }) : openAccess('off');
+const access = credentials ? tokens({ partner: PARTNER, data: DATA_READER }) : { authenticate: async () => READER };
 const server = await serve(graph, { access }, process.stdout);
 process.stdout.write(`${JSON.stringify({ port: server.port })}\n`);
 process.stdin.resume();
