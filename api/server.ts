@@ -84,10 +84,10 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
   const plugins = [
     accessPlugin(),
     requestErrors(logger),
-    observation.plugin,
     answerErrors(),
     answerStatus(),
     answerTags(),
+    observation.plugin,
   ];
   const apollo = createApollo(schema, [...watchers, ...(bare ? [] : plugins)]);
   await apollo.start();

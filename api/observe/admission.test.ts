@@ -5,8 +5,8 @@ import { Admission, type AdmissionOptions, type Waiting } from './admission.ts';
 const options: AdmissionOptions = {
   least: 2,
   most: 8,
-  queue: 5,
-  standingMs: 20,
+  queue: 6,
+  longestMs: 900,
   intervalMs: 500,
 };
 
@@ -31,58 +31,66 @@ describe('admission', () => {
     admission.leave(10);
     admission.leave(11);
     expect(told).toEqual(['a goes', 'b goes', 'c goes', 'd goes']);
-    expect(admission.state()).toEqual({ working: 2, aside: 0, waiting: 0, limit: 2, admitted: 4, refused: 0 });
+    expect(admission.state()).toEqual({
+      working: 2,
+      aside: 0,
+      waiting: 0,
+      limit: 2,
+      overloaded: false,
+      admitted: 4,
+      refused: 0,
+    });
   });
 
-  it('lets a burst wait until the queue has stood for half a second', () => {
+  it('lets a burst wait, but nobody longer than the longest', () => {
     const { admission, told, ask } = place();
-    ask('a', 0);
-    ask('b', 0);
-    ask('c', 0);
-    admission.leave(499);
+    for (const name of ['a', 'b', 'c', 'd']) ask(name, 0);
+    admission.leave(900);
     expect(told.at(-1)).toBe('c goes');
-    // Nobody waited for a moment, so the half second begins anew.
-    ask('d', 499);
-    admission.serve(998);
-    expect(told.at(-1)).toBe('c goes');
-    admission.serve(999);
+    admission.serve(900);
+    expect(told).toHaveLength(3);
+    admission.serve(901);
     expect(told.at(-1)).toBe('d refused');
   });
 
-  it('refuses after 20 ms once somebody has waited all the time for half a second', () => {
+  it('calls it overload where more wait than are worked on all through half a second', () => {
     const { admission, told, ask } = place();
-    ask('a', 0);
-    ask('b', 0);
-    ask('c', 0);
-    ask('d', 400);
-    admission.leave(450);
-    expect(told.at(-1)).toBe('c goes');
-    // 500 ms after the queue began to stand; d has waited 100 ms.
+    for (const name of ['a', 'b', 'c', 'd', 'e']) ask(name, 0);
+    expect(admission.refusesNow()).toBe(false);
+    admission.serve(499);
+    expect(admission.state()).toMatchObject({ overloaded: false, waiting: 3 });
     admission.serve(500);
-    expect(told.at(-1)).toBe('d refused');
-    // Nobody waits now, so the next is a burst again.
-    ask('e', 501);
-    admission.serve(600);
-    expect(told.at(-1)).toBe('d refused');
+    // As many may wait as are worked on; who came first has waited longest.
+    expect(told.at(-1)).toBe('c refused');
+    expect(admission.state()).toMatchObject({ overloaded: true, waiting: 2 });
+    expect(admission.refusesNow()).toBe(true);
+    ask('f', 501);
+    expect(told.at(-1)).toBe('f refused');
+    // One goes, so one may wait again.
+    admission.leave(510);
+    expect(told.at(-1)).toBe('d goes');
+    expect(admission.refusesNow()).toBe(false);
+    // Nobody waits: it is over, and a burst may wait again.
+    admission.leave(520);
+    expect(told.at(-1)).toBe('e goes');
+    expect(admission.state()).toMatchObject({ overloaded: false, waiting: 0 });
   });
 
-  it('refuses at once where more wait than are worked on and the queue stands', () => {
+  it('does not call it overload where the crowd is gone now and then', () => {
     const { admission, told, ask } = place();
-    ask('a', 0);
-    ask('b', 0);
-    // One waits all the time.
-    for (const at of [0, 300, 490]) ask(`w${at}`, at);
-    expect(admission.refusesNow(499)).toBe(false);
-    expect(admission.refusesNow(500)).toBe(true);
-    ask('x', 500);
-    expect(told.at(-1)).toBe('x refused');
+    for (const name of ['a', 'b', 'c', 'd', 'e']) ask(name, 0);
+    admission.leave(490);
+    ask('f', 495);
+    admission.serve(800);
+    expect(admission.state()).toMatchObject({ overloaded: false, waiting: 3 });
+    expect(told.filter((line) => line.endsWith('refused'))).toEqual([]);
   });
 
   it('never lets more wait than the queue holds', () => {
     const { admission, told, ask } = place();
-    for (let i = 0; i < 8; i++) ask(`r${i}`, 0);
-    expect(told).toEqual(['r0 goes', 'r1 goes', 'r7 refused']);
-    expect(admission.state()).toMatchObject({ waiting: 5, refused: 1 });
+    for (let i = 0; i < 9; i++) ask(`r${i}`, 0);
+    expect(told).toEqual(['r0 goes', 'r1 goes', 'r8 refused']);
+    expect(admission.state()).toMatchObject({ waiting: 6, refused: 1 });
   });
 
   it('gives the place of one that steps aside to the next, up to the most', () => {
