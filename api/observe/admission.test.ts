@@ -8,6 +8,7 @@ const options: AdmissionOptions = {
   queue: 6,
   longestMs: 900,
   intervalMs: 500,
+  calmMs: 100,
 };
 
 /** An admission of two places, and what became of each who asked. */
@@ -70,9 +71,12 @@ describe('admission', () => {
     admission.leave(510);
     expect(told.at(-1)).toBe('d goes');
     expect(admission.refusesNow()).toBe(false);
-    // Nobody waits: it is over, and a burst may wait again.
     admission.leave(520);
     expect(told.at(-1)).toBe('e goes');
+    // Nobody waits for a while: it is over, and a burst may wait again.
+    admission.serve(619);
+    expect(admission.state()).toMatchObject({ overloaded: true, waiting: 0 });
+    admission.serve(620);
     expect(admission.state()).toMatchObject({ overloaded: false, waiting: 0 });
   });
 
@@ -130,6 +134,43 @@ describe('admission', () => {
     expect(admission.state().limit).toBe(14);
     for (let i = 0; i < 30; i++) admission.adjust(true, 4);
     expect(admission.state().limit).toBe(2);
+  });
+
+  it('keeps the work at its best and the wait short while three times as much is asked as can be done', () => {
+    // One processor, 10 ms of work a request, three requests every 10 ms; it takes them in the order they are let in.
+    const admission = new Admission({
+      least: 4,
+      most: 128,
+      queue: 128,
+      longestMs: 5_000,
+      intervalMs: 3_000,
+      calmMs: 1_000,
+    });
+    const work: number[] = [];
+    const took: number[] = [];
+    let refused = 0;
+    let waitedInVain = 0;
+    for (let now = 0; now < 20_000; now += 10) {
+      const counted = now >= 5_000;
+      const done = work.shift();
+      if (done !== undefined) {
+        admission.leave(now);
+        if (counted) took.push(now - done);
+      }
+      if (now % 100 === 0) admission.adjust(true, now);
+      for (let i = 0; i < 3; i++) {
+        if (admission.refusesNow()) {
+          if (counted) refused++;
+          continue;
+        }
+        admission.ask({ go: () => work.push(now), refuse: () => counted && waitedInVain++ }, now);
+      }
+    }
+    expect(took.length).toBe(1_500);
+    // Four at work and four waiting, 10 ms each.
+    expect(Math.max(...took)).toBeLessThanOrEqual(80);
+    expect(refused).toBeGreaterThan(2_900);
+    expect(waitedInVain).toBe(0);
   });
 
   it('tells everybody exactly once and never works on more than the most, whatever happens', () => {

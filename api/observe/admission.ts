@@ -3,9 +3,9 @@
  *
  * So many requests are worked on at once (`limit`); the others wait in the order they came. A page that asks twenty
  * things at once is a burst and waits. Where more have waited than are worked on, all through `intervalMs`, it is
- * overload: waiting longer helps nobody. From then on, until nobody waits, no more may wait than are worked on, so
- * that whoever is let in waits about as long as the work takes, on a slow machine as on a quick one, and all others
- * are refused at once. The rule is CoDel's idea (Nichols and Jacobson, 2012: judge a queue by how long it stands, not
+ * overload: waiting longer helps nobody. From then on, until nobody has waited for `calmMs`, no more may wait than are
+ * worked on, so that whoever is let in waits about as long as the work takes, on a slow machine as on a quick one, and
+ * all others are refused at once. The rule is CoDel's idea (Nichols and Jacobson, 2012: judge a queue by how long it stands, not
  * by how long it is) for requests in place of packets.
  *
  * The limit follows the pressure the caller reports: a fifth less where there is pressure, two more where there is
@@ -22,9 +22,18 @@ export interface AdmissionOptions {
   longestMs: number;
   /** After so long with more waiting than are worked on it is overload, in milliseconds. */
   intervalMs: number;
+  /** After so long without anybody waiting it is over, in milliseconds. */
+  calmMs: number;
 }
 
-const ADMISSION: AdmissionOptions = { least: 4, most: 128, queue: 128, longestMs: 5_000, intervalMs: 3_000 };
+const ADMISSION: AdmissionOptions = {
+  least: 4,
+  most: 128,
+  queue: 128,
+  longestMs: 5_000,
+  intervalMs: 3_000,
+  calmMs: 1_000,
+};
 
 /** One who waits: told once, by exactly one of the two. */
 export interface Waiting {
@@ -53,6 +62,8 @@ export class Admission {
   private readonly queue: { since: number; waiting: Waiting }[] = [];
   /** Since when more wait than are worked on; null while they do not. */
   private crowdedSince: number | null = null;
+  /** Since when nobody waits; null while somebody does. */
+  private emptySince: number | null = 0;
   private overloaded = false;
   private admitted = 0;
   private refused = 0;
@@ -158,7 +169,9 @@ export class Admission {
 
   private judge(nowMs: number): void {
     const { length } = this.queue;
-    if (length === 0) this.overloaded = false;
+    if (length > 0) this.emptySince = null;
+    else this.emptySince ??= nowMs;
+    if (this.emptySince !== null && nowMs - this.emptySince >= this.options.calmMs) this.overloaded = false;
     if (length <= this.limit) this.crowdedSince = null;
     else this.crowdedSince ??= nowMs;
     if (this.crowdedSince === null || nowMs - this.crowdedSince < this.options.intervalMs) return;
