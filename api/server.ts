@@ -93,12 +93,12 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
   const plugins = [
     accessPlugin(),
     requestErrors(logger),
-    observation.plugin,
     answerErrors(),
     answerStatus(),
     answerTags(),
     timeForMutations,
     returnBookmarks,
+    observation.plugin,
   ];
   const apollo = createApollo(schema, [...watchers, ...(bare ? [] : plugins)]);
   await apollo.start();

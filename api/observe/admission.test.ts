@@ -5,9 +5,10 @@ import { Admission, type AdmissionOptions, type Waiting } from './admission.ts';
 const options: AdmissionOptions = {
   least: 2,
   most: 8,
-  queue: 5,
-  standingMs: 20,
+  queue: 6,
+  longestMs: 900,
   intervalMs: 500,
+  calmMs: 100,
 };
 
 /** An admission of two places, and what became of each who asked. */
@@ -31,58 +32,69 @@ describe('admission', () => {
     admission.leave(10);
     admission.leave(11);
     expect(told).toEqual(['a goes', 'b goes', 'c goes', 'd goes']);
-    expect(admission.state()).toEqual({ working: 2, aside: 0, waiting: 0, limit: 2, admitted: 4, refused: 0 });
+    expect(admission.state()).toEqual({
+      working: 2,
+      aside: 0,
+      waiting: 0,
+      limit: 2,
+      overloaded: false,
+      admitted: 4,
+      refused: 0,
+    });
   });
 
-  it('lets a burst wait until the queue has stood for half a second', () => {
+  it('lets a burst wait, but nobody longer than the longest', () => {
     const { admission, told, ask } = place();
-    ask('a', 0);
-    ask('b', 0);
-    ask('c', 0);
-    admission.leave(499);
+    for (const name of ['a', 'b', 'c', 'd']) ask(name, 0);
+    admission.leave(900);
     expect(told.at(-1)).toBe('c goes');
-    // Nobody waited for a moment, so the half second begins anew.
-    ask('d', 499);
-    admission.serve(998);
-    expect(told.at(-1)).toBe('c goes');
-    admission.serve(999);
+    admission.serve(900);
+    expect(told).toHaveLength(3);
+    admission.serve(901);
     expect(told.at(-1)).toBe('d refused');
   });
 
-  it('refuses after 20 ms once somebody has waited all the time for half a second', () => {
+  it('calls it overload where more wait than are worked on all through half a second', () => {
     const { admission, told, ask } = place();
-    ask('a', 0);
-    ask('b', 0);
-    ask('c', 0);
-    ask('d', 400);
-    admission.leave(450);
-    expect(told.at(-1)).toBe('c goes');
-    // 500 ms after the queue began to stand; d has waited 100 ms.
+    for (const name of ['a', 'b', 'c', 'd', 'e']) ask(name, 0);
+    expect(admission.refusesNow()).toBe(false);
+    admission.serve(499);
+    expect(admission.state()).toMatchObject({ overloaded: false, waiting: 3 });
     admission.serve(500);
-    expect(told.at(-1)).toBe('d refused');
-    // Nobody waits now, so the next is a burst again.
-    ask('e', 501);
-    admission.serve(600);
-    expect(told.at(-1)).toBe('d refused');
+    // As many may wait as are worked on; who came first has waited longest.
+    expect(told.at(-1)).toBe('c refused');
+    expect(admission.state()).toMatchObject({ overloaded: true, waiting: 2 });
+    expect(admission.refusesNow()).toBe(true);
+    ask('f', 501);
+    expect(told.at(-1)).toBe('f refused');
+    // One goes, so one may wait again.
+    admission.leave(510);
+    expect(told.at(-1)).toBe('d goes');
+    expect(admission.refusesNow()).toBe(false);
+    admission.leave(520);
+    expect(told.at(-1)).toBe('e goes');
+    // Nobody waits for a while: it is over, and a burst may wait again.
+    admission.serve(619);
+    expect(admission.state()).toMatchObject({ overloaded: true, waiting: 0 });
+    admission.serve(620);
+    expect(admission.state()).toMatchObject({ overloaded: false, waiting: 0 });
   });
 
-  it('refuses at once where more wait than are worked on and the queue stands', () => {
+  it('does not call it overload where the crowd is gone now and then', () => {
     const { admission, told, ask } = place();
-    ask('a', 0);
-    ask('b', 0);
-    // One waits all the time.
-    for (const at of [0, 300, 490]) ask(`w${at}`, at);
-    expect(admission.refusesNow(499)).toBe(false);
-    expect(admission.refusesNow(500)).toBe(true);
-    ask('x', 500);
-    expect(told.at(-1)).toBe('x refused');
+    for (const name of ['a', 'b', 'c', 'd', 'e']) ask(name, 0);
+    admission.leave(490);
+    ask('f', 495);
+    admission.serve(800);
+    expect(admission.state()).toMatchObject({ overloaded: false, waiting: 3 });
+    expect(told.filter((line) => line.endsWith('refused'))).toEqual([]);
   });
 
   it('never lets more wait than the queue holds', () => {
     const { admission, told, ask } = place();
-    for (let i = 0; i < 8; i++) ask(`r${i}`, 0);
-    expect(told).toEqual(['r0 goes', 'r1 goes', 'r7 refused']);
-    expect(admission.state()).toMatchObject({ waiting: 5, refused: 1 });
+    for (let i = 0; i < 9; i++) ask(`r${i}`, 0);
+    expect(told).toEqual(['r0 goes', 'r1 goes', 'r8 refused']);
+    expect(admission.state()).toMatchObject({ waiting: 6, refused: 1 });
   });
 
   it('gives the place of one that steps aside to the next, up to the most', () => {
@@ -122,6 +134,43 @@ describe('admission', () => {
     expect(admission.state().limit).toBe(14);
     for (let i = 0; i < 30; i++) admission.adjust(true, 4);
     expect(admission.state().limit).toBe(2);
+  });
+
+  it('keeps the work at its best and the wait short while three times as much is asked as can be done', () => {
+    // One processor, 10 ms of work a request, three requests every 10 ms; it takes them in the order they are let in.
+    const admission = new Admission({
+      least: 4,
+      most: 128,
+      queue: 128,
+      longestMs: 5_000,
+      intervalMs: 3_000,
+      calmMs: 1_000,
+    });
+    const work: number[] = [];
+    const took: number[] = [];
+    let refused = 0;
+    let waitedInVain = 0;
+    for (let now = 0; now < 20_000; now += 10) {
+      const counted = now >= 5_000;
+      const done = work.shift();
+      if (done !== undefined) {
+        admission.leave(now);
+        if (counted) took.push(now - done);
+      }
+      if (now % 100 === 0) admission.adjust(true, now);
+      for (let i = 0; i < 3; i++) {
+        if (admission.refusesNow()) {
+          if (counted) refused++;
+          continue;
+        }
+        admission.ask({ go: () => work.push(now), refuse: () => counted && waitedInVain++ }, now);
+      }
+    }
+    expect(took.length).toBe(1_500);
+    // Four at work and four waiting, 10 ms each.
+    expect(Math.max(...took)).toBeLessThanOrEqual(80);
+    expect(refused).toBeGreaterThan(2_900);
+    expect(waitedInVain).toBe(0);
   });
 
   it('tells everybody exactly once and never works on more than the most, whatever happens', () => {

@@ -1,11 +1,12 @@
 /**
  * Who is let in while more is asked than can be answered: pure bookkeeping with the time as an argument.
  *
- * So many requests are worked on at once (`limit`); the others wait in the order they came. A queue that has been
- * empty lately is a burst: all of it may wait. A queue that has not been empty for `intervalMs` stands: more is asked
- * than can be answered, and waiting longer helps nobody. Then a wait ends after `standingMs` with a refusal, and
- * nobody joins a queue that is longer than what is worked on. The rule is CoDel's idea (Nichols and Jacobson, 2012:
- * judge a queue by how long it stands, not by how long it is) for requests in place of packets.
+ * So many requests are worked on at once (`limit`); the others wait in the order they came. A page that asks twenty
+ * things at once is a burst and waits. Where more have waited than are worked on, all through `intervalMs`, it is
+ * overload: waiting longer helps nobody. From then on, until nobody has waited for `calmMs`, no more may wait than are
+ * worked on, so that whoever is let in waits about as long as the work takes, on a slow machine as on a quick one, and
+ * all others are refused at once. The rule is CoDel's idea (Nichols and Jacobson, 2012: judge a queue by how long it stands, not
+ * by how long it is) for requests in place of packets.
  *
  * The limit follows the pressure the caller reports: a fifth less where there is pressure, two more where there is
  * none and the limit was reached.
@@ -17,18 +18,21 @@ export interface AdmissionOptions {
   most: number;
   /** Waiting at once, at the most. */
   queue: number;
-  /** Longest wait while the queue stands, in milliseconds. */
-  standingMs: number;
-  /** After so long without a moment when nobody waited, the queue stands; in milliseconds. So nobody waits longer. */
+  /** Longest wait, in milliseconds. */
+  longestMs: number;
+  /** After so long with more waiting than are worked on it is overload, in milliseconds. */
   intervalMs: number;
+  /** After so long without anybody waiting it is over, in milliseconds. */
+  calmMs: number;
 }
 
-export const ADMISSION: AdmissionOptions = {
-  least: 6,
+const ADMISSION: AdmissionOptions = {
+  least: 4,
   most: 128,
-  queue: 256,
-  standingMs: 20,
-  intervalMs: 500,
+  queue: 128,
+  longestMs: 5_000,
+  intervalMs: 3_000,
+  calmMs: 1_000,
 };
 
 /** One who waits: told once, by exactly one of the two. */
@@ -44,6 +48,7 @@ export interface AdmissionState {
   aside: number;
   waiting: number;
   limit: number;
+  overloaded: boolean;
   admitted: number;
   refused: number;
 }
@@ -55,8 +60,11 @@ export class Admission {
   /** The limit was reached since the last adjustment. */
   private reached = false;
   private readonly queue: { since: number; waiting: Waiting }[] = [];
-  /** When somebody began to wait after nobody had; null while nobody waits. */
-  private waitingSince: number | null = null;
+  /** Since when more wait than are worked on; null while they do not. */
+  private crowdedSince: number | null = null;
+  /** Since when nobody waits; null while somebody does. */
+  private emptySince: number | null = 0;
+  private overloaded = false;
   private admitted = 0;
   private refused = 0;
 
@@ -65,8 +73,8 @@ export class Admission {
   }
 
   /** Whether one who came now would be refused without waiting; counts it as refused. */
-  refusesNow(nowMs: number): boolean {
-    if (this.queue.length < this.longestQueue(nowMs)) return false;
+  refusesNow(): boolean {
+    if (this.queue.length < this.longestQueue()) return false;
     this.refused++;
     return true;
   }
@@ -78,13 +86,13 @@ export class Admission {
       return;
     }
     this.reached = true;
-    if (this.queue.length >= this.longestQueue(nowMs)) {
+    if (this.queue.length >= this.longestQueue()) {
       this.refused++;
       waiting.refuse();
       return;
     }
-    this.waitingSince ??= nowMs;
     this.queue.push({ since: nowMs, waiting });
+    this.judge(nowMs);
   }
 
   /** Somebody who waited went away. */
@@ -117,20 +125,16 @@ export class Admission {
 
   /** Lets in whom there is a place for and refuses who has waited too long. To be called now and then while some wait. */
   serve(nowMs: number): void {
-    const longest = this.stands(nowMs) ? this.options.standingMs : Infinity;
     let next = this.queue[0];
     while (next !== undefined) {
-      if (nowMs - next.since > longest) {
-        this.refused++;
-        this.queue.shift();
-        next.waiting.refuse();
-      } else if (this.free()) {
+      if (nowMs - next.since > this.options.longestMs) this.refuseFirst();
+      else if (this.free()) {
         this.queue.shift();
         this.admit(next.waiting);
       } else break;
       next = this.queue[0];
     }
-    if (this.queue.length === 0) this.waitingSince = null;
+    this.judge(nowMs);
   }
 
   /** To be called every tenth of a second or so. */
@@ -143,8 +147,8 @@ export class Admission {
   }
 
   state(): AdmissionState {
-    const { working, aside, limit, admitted, refused } = this;
-    return { working, aside, waiting: this.queue.length, limit, admitted, refused };
+    const { working, aside, limit, overloaded, admitted, refused } = this;
+    return { working, aside, waiting: this.queue.length, limit, overloaded, admitted, refused };
   }
 
   private free(): boolean {
@@ -158,11 +162,26 @@ export class Admission {
     waiting.go();
   }
 
-  private stands(nowMs: number): boolean {
-    return this.waitingSince !== null && nowMs - this.waitingSince >= this.options.intervalMs;
+  private refuseFirst(): void {
+    this.refused++;
+    this.queue.shift()?.waiting.refuse();
   }
 
-  private longestQueue(nowMs: number): number {
-    return this.stands(nowMs) ? this.limit : this.options.queue;
+  private judge(nowMs: number): void {
+    const { length } = this.queue;
+    if (length > 0) this.emptySince = null;
+    else this.emptySince ??= nowMs;
+    if (this.emptySince !== null && nowMs - this.emptySince >= this.options.calmMs) this.overloaded = false;
+    if (length <= this.limit) this.crowdedSince = null;
+    else this.crowdedSince ??= nowMs;
+    if (this.crowdedSince === null || nowMs - this.crowdedSince < this.options.intervalMs) return;
+    this.overloaded = true;
+    // Those who came first have waited longest already and are the likeliest to have given up.
+    while (this.queue.length > this.limit) this.refuseFirst();
+    this.crowdedSince = null;
+  }
+
+  private longestQueue(): number {
+    return this.overloaded ? this.limit : this.options.queue;
   }
 }

@@ -1,9 +1,9 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 
-/** How late the event loop is. */
+/** How busy and how late the event loop of this thread is. */
 export interface EventLoop {
-  /** The latest a timer was since this was last asked, in milliseconds. */
-  worstMs(): number;
+  /** Share of the time since this was last asked in which there was something to do, 0 to 1. */
+  busy(): number;
   /** Distribution of the delay since this was last asked, in seconds. */
   delay(): { p50: number; p99: number; max: number };
   stop(): void;
@@ -16,23 +16,15 @@ const SAMPLE_MS = 20;
 export function watchEventLoop(): EventLoop {
   const histogram = monitorEventLoopDelay({ resolution: SAMPLE_MS });
   histogram.enable();
-  // Beside the histogram, which is emptied when the metrics are fetched: overload is judged every tenth of a second.
-  let expected = performance.now() + SAMPLE_MS;
-  let worst = 0;
-  const timer = setInterval(() => {
-    const now = performance.now();
-    worst = Math.max(worst, now - expected);
-    expected = now + SAMPLE_MS;
-  }, SAMPLE_MS);
-  timer.unref();
+  let before = performance.eventLoopUtilization();
   // The histogram counts the time between two looks, the look's own interval included.
   const seconds = (nanoseconds: number): number => Math.max(0, nanoseconds / 1e9 - SAMPLE_MS / 1_000);
   return {
-    worstMs() {
-      // A loop that is stuck right now has not run the timer yet.
-      const late = Math.max(worst, performance.now() - expected);
-      worst = 0;
-      return Math.max(0, late);
+    busy() {
+      const now = performance.eventLoopUtilization();
+      const { utilization } = performance.eventLoopUtilization(now, before);
+      before = now;
+      return utilization;
     },
     delay() {
       const seen = {
@@ -43,9 +35,8 @@ export function watchEventLoop(): EventLoop {
       histogram.reset();
       return seen;
     },
-    stop() {
+    stop: () => {
       histogram.disable();
-      clearInterval(timer);
     },
   };
 }

@@ -41,6 +41,9 @@ const STOPPING = 'the server is about to stop';
 const UNSEEN = 'the graph database has not been looked at yet';
 const OVERDUE = 'the look at the graph database is overdue';
 
+/** The first look may take longer: it finds a database that has planned nothing yet. In milliseconds. */
+const FIRST_MS = 5_000;
+
 /**
  * Looks at the database in the background. With the defaults a database that is gone shows after 1.5 s at the latest:
  * a pause of 750 ms and a look of 500 ms that fails.
@@ -52,9 +55,8 @@ export function createHealth(options: HealthOptions): Health {
   let stopped = false;
   let next: NodeJS.Timeout | undefined;
   const look = async (): Promise<void> => {
-    // The first look finds a database that has planned nothing yet.
     const first = seen.reason === UNSEEN;
-    const reason = await within(probe(), first ? staleMs : withinMs);
+    const reason = await within(probe(), first ? FIRST_MS : withinMs);
     seen = { reason, at: performance.now() };
     if (stopped) return;
     next = setTimeout(() => void look(), everyMs);

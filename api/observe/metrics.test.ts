@@ -4,8 +4,8 @@ import { createMetrics, ROUTES, type MetricSources } from './metrics.ts';
 const sources = (changes: Partial<MetricSources> = {}): MetricSources => ({
   operations: new Set(['Atlas']),
   queries: new Set(['allChains']),
-  graph: () => ({ turns: { used: 3, waiting: 1 }, breaker: 'OPEN' }),
-  admission: () => ({ working: 2, aside: 1, waiting: 4, limit: 16, admitted: 9, refused: 5 }),
+  graph: () => ({ inUse: 3, waiting: 1, breaker: 'OPEN' }),
+  admission: () => ({ working: 2, aside: 1, waiting: 4, limit: 16, overloaded: true, admitted: 9, refused: 5 }),
   eventLoop: { delay: () => ({ p50: 0.001, p99: 0.02, max: 0.05 }) },
   ...changes,
 });
@@ -52,10 +52,11 @@ describe('metrics', () => {
       'chainatlas_statement_errors_total{query="allChains"}': 1,
       chainatlas_budget_refusals_total: 1,
       chainatlas_budgets_local: 1,
-      chainatlas_graph_turns_waiting: 1,
+      chainatlas_graph_waiting: 1,
       'chainatlas_graph_breaker{state="OPEN"}': 1,
       'chainatlas_graph_breaker{state="CLOSED"}': 0,
       chainatlas_requests_working: 3,
+      chainatlas_overloaded: 1,
       chainatlas_overload_refusals_total: 5,
       'chainatlas_event_loop_delay_seconds{quantile="0.99"}': 0.02,
     });

@@ -8,8 +8,10 @@ export type Route = (typeof ROUTES)[number];
 
 /** What the graph tells about itself when the metrics are fetched. */
 export interface GraphGauges {
-  /** Reads that run in the database now, and reads that wait for their turn. */
-  turns: { used: number; waiting: number };
+  /** Sessions that hold a connection or wait for one. */
+  inUse: number;
+  /** Statements that wait for their turn. */
+  waiting: number;
   breaker: 'CLOSED' | 'OPEN' | 'HALF_OPEN';
 }
 
@@ -112,8 +114,8 @@ export function createMetrics({ operations, queries, graph, admission, eventLoop
     registers,
   });
 
-  gauge('chainatlas_graph_turns_used', 'Reads that run in the database', () => graph().turns.used);
-  gauge('chainatlas_graph_turns_waiting', 'Reads that wait for their turn', () => graph().turns.waiting);
+  gauge('chainatlas_graph_in_use', 'Sessions that hold a connection or wait for one', () => graph().inUse);
+  gauge('chainatlas_graph_waiting', 'Statements that wait for their turn', () => graph().waiting);
   new Gauge({
     name: 'chainatlas_graph_breaker',
     help: '1 for the state the breaker in front of the database is in',
@@ -127,6 +129,7 @@ export function createMetrics({ operations, queries, graph, admission, eventLoop
   gauge('chainatlas_requests_working', 'Requests worked on', () => admission().working + admission().aside);
   gauge('chainatlas_requests_waiting', 'Requests that wait to be worked on', () => admission().waiting);
   gauge('chainatlas_requests_limit', 'Requests that may hold a place at once', () => admission().limit);
+  gauge('chainatlas_overloaded', '1 while more is asked than can be answered', () => (admission().overloaded ? 1 : 0));
   new Counter({
     name: 'chainatlas_overload_refusals_total',
     help: 'Requests refused because more was asked than can be answered',

@@ -15,10 +15,10 @@ import { requestIdOf } from './request-id.ts';
 import { CODE, keepRecord, recordOf, viewerIn } from './request-record.ts';
 import { watchGraph, type Running } from './watched-graph.ts';
 
-/** The loop is later than this where it has more to do than it can, in milliseconds. */
-const PRESSED_LOOP_MS = 15;
-/** More reads than run at once in the database: some wait for their turn. */
-const PRESSED_READS = 24;
+/** Share of time the loop is busy above which more requests at once only make each slower. */
+const PRESSED_LOOP = 0.95;
+/** Statements under way at once above which the same holds for the database, on two cores. */
+const PRESSED_STATEMENTS = 8;
 
 /** What watches one server: its log, its metrics, and who is let in. */
 export interface Observation {
@@ -49,14 +49,11 @@ export interface ObservationOptions {
 export function observe({ graph, logger, access, operations }: ObservationOptions): Observation {
   const running: Running = { count: 0 };
   const eventLoop = watchEventLoop();
-  const overload = createOverload(() => eventLoop.worstMs() > PRESSED_LOOP_MS || running.count > PRESSED_READS);
+  const overload = createOverload(() => eventLoop.busy() > PRESSED_LOOP || running.count > PRESSED_STATEMENTS);
   const metrics = createMetrics({
     operations,
     queries: new Set(declaredQueries().map(({ name }) => name)),
-    graph: () => ({
-      turns: { used: Math.min(running.count, PRESSED_READS), waiting: Math.max(0, running.count - PRESSED_READS) },
-      breaker: graph.load().breaker,
-    }),
+    graph: () => graph.load(),
     admission: overload.state,
     eventLoop,
   });

@@ -35,7 +35,7 @@ export function createOverload(pressed: () => boolean, admission = new Admission
   };
   return {
     gate: (_request, _response, next) => {
-      if (admission.refusesNow(performance.now())) next(refusal());
+      if (admission.refusesNow()) next(refusal());
       else next();
     },
     place: (_request, response, next) => {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Reporter, TestModule } from 'vitest/node';
 import type { Claim } from './claims.ts';
 
@@ -23,7 +23,8 @@ export default class SuiteReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const results = new Map<string, Result>();
     for (const module of modules) {
-      const suite = module.project.name;
+      // The name of a project is empty where only one of them runs; its folder says the same.
+      const suite = basename(dirname(module.moduleId));
       const result = results.get(suite) ?? emptyResult(suite);
       results.set(suite, result);
       // A file that does not even load is a failure, though it has no test to count.
