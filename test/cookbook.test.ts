@@ -14,6 +14,9 @@ let api: WritableApi;
 let environment: NodeJS.ProcessEnv;
 beforeAll(async () => {
   api = await openWritableApi();
+  // A database just started is slow to plan: the first example should not be the one that waits.
+  await api.server.warm();
+  await api.server.prepare();
   environment = { ...process.env, CHAINATLAS_URL: api.url };
   delete environment['CHAINATLAS_KEY'];
 });

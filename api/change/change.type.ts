@@ -5,7 +5,7 @@ import { Park } from '../park/park.type.ts';
 import { Project } from '../project/project.type.ts';
 import { connectionOf } from '../relay/relay.type.ts';
 
-export enum ChangeKind {
+enum ChangeKind {
   GAP_VERIFIED = 'GAP_VERIFIED',
   GAP_OVERRIDDEN = 'GAP_OVERRIDDEN',
   REGISTER_RESTATED = 'REGISTER_RESTATED',
@@ -24,7 +24,7 @@ registerEnumType(ChangeKind, {
   },
 });
 
-export enum ChangesShortfall {
+enum ChangesShortfall {
   UNKNOWN_VERSION = 'UNKNOWN_VERSION',
   TOO_FAR_BACK = 'TOO_FAR_BACK',
   LOAD_RUNNING = 'LOAD_RUNNING',

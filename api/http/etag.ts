@@ -6,7 +6,7 @@ import { EMPTY_DATASET } from '../dataset/dataset.queries.ts';
 import { versionOf } from '../dataset/dataset.ts';
 
 /** Header with the version of the data an answer was read from. */
-export const VERSION_HEADER = 'x-chainatlas-version';
+const VERSION_HEADER = 'x-chainatlas-version';
 
 /** What may be over at the next try: such an answer is never said to be still the same. */
 const PASSING: ReadonlySet<unknown> = new Set([
