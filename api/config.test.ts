@@ -23,3 +23,16 @@ it('shares nothing but where it is told with whom', () => {
   );
   expect(readConfig({ BUDGETS: 'PUBLIC=1000/1' }).budgets.PUBLIC).toEqual({ capacity: 1000, restorePerSecond: 1 });
 });
+
+const withPassword = (password: string) => readConfig({ NEO4J_URI: 'bolt://127.0.0.1', NEO4J_PASSWORD: password });
+
+it.each(['x', 'seven-7', 'password', 'Password123!', 'neo4jneo4j', 'changeme', 'aaaaaaaaaaaa', '12345678'])(
+  'does not start with the password %s of a database elsewhere, and does not repeat it',
+  (password) => {
+    expect(() => withPassword(password)).toThrow(/^environment: NEO4J_PASSWORD: is shorter than 8 characters, or one/);
+  },
+);
+
+it('starts with a password that is one', () => {
+  expect(withPassword('of-no-database').database?.password).toBe('of-no-database');
+});

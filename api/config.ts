@@ -16,6 +16,13 @@ function originsOf(list: string | undefined, context: z.core.$RefinementCtx): st
   return given;
 }
 
+/** Passwords that come with a database or with an example, and so are tried first. */
+const EVERYBODYS =
+  /^(neo4j|password|passw0rd|changeme|change-me|chainatlas|secret|admin|test|letmein|12345678)+[0-9!]*$/i;
+
+/** Neo4j itself asks for eight characters. */
+const isSecret = (text: string): boolean => text.length >= 8 && !EVERYBODYS.test(text) && new Set(text).size > 3;
+
 const variables = z.object({
   PORT: z.coerce.number({ error: 'must be a number from 0 to 65535' }).int().min(0).max(65_535).default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -25,7 +32,7 @@ const variables = z.object({
     .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/, 'must begin with bolt:// or neo4j:// (also +s, +ssc)')
     .optional(),
   NEO4J_USER: z.string().min(1).default('neo4j'),
-  NEO4J_PASSWORD: z.string().min(1).optional(),
+  NEO4J_PASSWORD: z.string().refine(isSecret, 'is shorter than 8 characters, or one that everybody tries').optional(),
   NEO4J_DATABASE: z.string().min(1).default('neo4j'),
   SEEDS: z.enum(['load', 'skip']).default('load'),
   WRITES: z.enum(['loopback', 'off']).optional(),

@@ -103,7 +103,7 @@ describe('the program', () => {
     ['a port that is no number', { PORT: 'web' }, 'environment: PORT: '],
     [
       'an address that is none',
-      { NEO4J_URI: 'localhost', NEO4J_PASSWORD: 'x' },
+      { NEO4J_URI: 'localhost', NEO4J_PASSWORD: 'of-no-database' },
       'environment: NEO4J_URI: must begin with bolt://',
     ],
     [
@@ -113,7 +113,7 @@ describe('the program', () => {
     ],
     [
       'a database that is down',
-      { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'x' },
+      { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'of-no-database' },
       'the graph database cannot be reached',
     ],
   ])('ends with one clear message for %s', async (_case, environment, message) => {
