@@ -56,7 +56,7 @@ export const answerTags = (): ApolloServerPlugin<Context> => ({
  * made anew in any case; taken for the wish to have it sent again, no page would ever see a 304.
  */
 export const answerVaries: RequestHandler = ({ headers }, response, next) => {
-  response.vary(['Authorization', 'Accept']);
+  response.vary('Authorization, Accept');
   if (headers['if-none-match'] !== undefined) delete headers['cache-control'];
   next();
 };
