@@ -6,7 +6,7 @@ import { FIELD_POLICIES } from './access/field-policy.table.ts';
 import { KeyResolver } from './access/key.resolver.ts';
 import { ViewerResolver } from './access/viewer.resolver.ts';
 import { ChainResolver, ProductResolver, SegmentEdgeResolver, SegmentResolver } from './chain/chain.resolver.ts';
-import { ChangeResolver } from './change/change.resolver.ts';
+import { ChangeResolver, ChangeSubjectResolver } from './change/change.resolver.ts';
 import { DatasetResolver } from './dataset/dataset.resolver.ts';
 import { ParkComparisonResolver } from './gap/compare.resolver.ts';
 import { FormulaResolver } from './gap/formula.resolver.ts';
@@ -58,6 +58,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       SavedSimulationResolver,
       DatasetResolver,
       ChangeResolver,
+      ChangeSubjectResolver,
       ViewerResolver,
       KeyResolver,
     ],

@@ -21,7 +21,7 @@ import { badRequest, notFound } from './http/bad-request.ts';
 import { bookmarksOf, returnBookmarks } from './http/bookmarks.ts';
 import { serveClient, serveGraphiql } from './http/client-files.ts';
 import { cors } from './http/cors.ts';
-import { answerTags } from './http/etag.ts';
+import { answerTags, answerVaries } from './http/etag.ts';
 import { createEvents } from './http/events.ts';
 import { requestErrors } from './http/request-errors.ts';
 import { readBody, requestHead, requestParameters, singleHeaders } from './http/request-form.ts';
@@ -127,6 +127,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
   };
   app.all(
     '/graphql',
+    answerVaries,
     // Before the body: who may not ask gets no work done.
     authenticated,
     requestHead,

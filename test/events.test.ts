@@ -7,8 +7,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const verify = (segment: string) =>
-  api.ask(
+const verify = async (segment: string) => {
+  const { gapVerify } = await api.ask<{ gapVerify: { userErrors: unknown[] } }>(
     `mutation ($segment: String!) {
        gapVerify(input: { park: "gx", segment: $segment, outcome: REFUTED, evidence: "looked", on: "2026-11-01" }) {
          userErrors { code }
@@ -16,6 +16,15 @@ const verify = (segment: string) =>
      }`,
     { segment },
   );
+  expect(gapVerify.userErrors).toEqual([]);
+};
+
+/** Writes that have keys, and so may be sent again where a database just started had no time to plan them. */
+async function write(document: string, tries = 4): Promise<void> {
+  const { errors } = await api.send(document);
+  if (errors?.some(({ extensions }) => extensions.code === 'TIMEOUT') && tries > 1) return write(document, tries - 1);
+  expect(errors).toBeUndefined();
+}
 
 const get = (query: string, headers: Record<string, string> = {}) =>
   fetch(`${api.url}/graphql?${new URLSearchParams({ query }).toString()}`, {
@@ -92,7 +101,7 @@ describe('a write of somebody else', () => {
     expect(first.headers.get('vary')).toMatch(/Authorization, Accept/);
     const same = await get(question, { 'if-none-match': tag });
     expect([same.status, await same.text(), same.headers.get('etag')]).toEqual([304, '', tag]);
-    await verify('auto-parts/bearings');
+    await verify('auto-parts/tyres');
     const changed = await get(question, { 'if-none-match': tag });
     expect(changed.status).toBe(200);
     expect(changed.headers.get('etag')).not.toBe(tag);
@@ -103,7 +112,7 @@ describe('changes', () => {
   it('come page by page in their order, without what is not open to all', async () => {
     const since = (await changesSince('0')).upTo;
     await verify('auto-parts/glass');
-    await api.ask(
+    await write(
       `mutation {
          leadCreate(input: { park: "gx", segment: "auto-parts/die-casting", enterprise: "magna-steyr", key: "changes-1" }) { userErrors { code } }
          correctionSuggest(input: { evidence: "003-041-a", problem: "x", source: "y", key: "changes-2" }) { userErrors { code } }

@@ -103,7 +103,7 @@ describe('the program', () => {
     ['a port that is no number', { PORT: 'web' }, 'environment: PORT: '],
     [
       'an address that is none',
-      { NEO4J_URI: 'localhost', NEO4J_PASSWORD: 'x' },
+      { NEO4J_URI: 'localhost', NEO4J_PASSWORD: 'of-no-database' },
       'environment: NEO4J_URI: must begin with bolt://',
     ],
     [

@@ -1,7 +1,7 @@
 import { query } from '../graph/query.ts';
 
 /** What a write of a user that is open to all was. */
-export type WriteKind = 'GAP_VERIFIED' | 'GAP_OVERRIDDEN' | 'REGISTER_RESTATED' | 'PROJECT_STAGE_RECORDED';
+type WriteKind = 'GAP_VERIFIED' | 'GAP_OVERRIDDEN' | 'REGISTER_RESTATED' | 'PROJECT_STAGE_RECORDED';
 
 /** One such write; the codes are of what it is about, null where it is not about one. */
 export interface WriteRow {

@@ -1,13 +1,17 @@
-import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Chain, Segment } from '../chain/chain.type.ts';
 import type { Context } from '../context.ts';
 import { versionOf } from '../dataset/dataset.ts';
+import { Enterprise } from '../enterprise/enterprise.type.ts';
 import { ENTITY_BY_KEY } from '../entity/entity.queries.ts';
 import { badInput } from '../errors.ts';
+import { Park } from '../park/park.type.ts';
+import { Project } from '../project/project.type.ts';
 import { pageOf } from '../relay/page.ts';
 import { PageArguments } from '../relay/relay.type.ts';
 import { changesOf, MAX_CHANGES, sinceOf, type ChangeRow } from './change.ts';
 import { ALL_LOADS, REVISION_AT, WRITES_BETWEEN } from './change.queries.ts';
-import { ChangeConnection } from './change.type.ts';
+import { Change, ChangeConnection } from './change.type.ts';
 
 @Resolver()
 export class ChangeResolver {
@@ -45,8 +49,8 @@ export class ChangeResolver {
     const { edges, nodes, ...page } = pageOf(changes, args, ({ code }) => code);
     return {
       ...page,
-      edges: edges.map(({ cursor, node }) => ({ cursor, node: nodeOf(node, context) })),
-      nodes: nodes.map((node) => nodeOf(node, context)),
+      edges: edges.map(({ cursor, node }) => ({ cursor, node: nodeOf(node) })),
+      nodes: nodes.map(nodeOf),
       complete: shortfall === null,
       shortfall,
       upTo: versionOf(dataset),
@@ -54,22 +58,53 @@ export class ChangeResolver {
   }
 }
 
-/** Fields as functions: what is not asked for is not loaded. */
-function nodeOf({ code, kind, at, write, load }: ChangeRow, context: Context) {
-  const entity = (type: string, of: string | null | undefined) => () =>
-    of === null || of === undefined ? null : context.one(ENTITY_BY_KEY).load(`${type}:${of}`);
-  return {
-    code,
-    kind,
-    at,
-    revision: write?.revision ?? null,
-    loadedVersion: load?.version ?? null,
-    written: load?.changed ?? null,
-    removed: load?.removed ?? null,
-    park: entity('park', write?.park),
-    chain: entity('chain', write?.chain),
-    segment: entity('segment', write?.segment),
-    enterprise: entity('enterprise', write?.enterprise),
-    project: entity('project', write?.project),
-  };
+/** A change on its way to the schema. */
+interface ChangeNode extends Pick<ChangeRow, 'code' | 'kind' | 'at' | 'write'> {
+  revision: number | null;
+  loadedVersion: string | null;
+  written: number | null;
+  removed: number | null;
 }
+
+const nodeOf = ({ code, kind, at, write, load }: ChangeRow): ChangeNode => ({
+  code,
+  kind,
+  at,
+  write,
+  revision: write?.revision ?? null,
+  loadedVersion: load?.version ?? null,
+  written: load?.changed ?? null,
+  removed: load?.removed ?? null,
+});
+
+/** What a change is about. */
+@Resolver(() => Change)
+export class ChangeSubjectResolver {
+  @FieldResolver(() => Park, { nullable: true, description: 'The park it is about.' })
+  park(@Root() { write }: ChangeNode, @Ctx() context: Context) {
+    return entity(context, 'park', write?.park);
+  }
+
+  @FieldResolver(() => Chain, { nullable: true, description: 'The chain it is about.' })
+  chain(@Root() { write }: ChangeNode, @Ctx() context: Context) {
+    return entity(context, 'chain', write?.chain);
+  }
+
+  @FieldResolver(() => Segment, { nullable: true, description: 'The segment it is about.' })
+  segment(@Root() { write }: ChangeNode, @Ctx() context: Context) {
+    return entity(context, 'segment', write?.segment);
+  }
+
+  @FieldResolver(() => Enterprise, { nullable: true, description: 'The maker that was found, where one was named.' })
+  enterprise(@Root() { write }: ChangeNode, @Ctx() context: Context) {
+    return entity(context, 'enterprise', write?.enterprise);
+  }
+
+  @FieldResolver(() => Project, { nullable: true, description: 'The project it is about.' })
+  project(@Root() { write }: ChangeNode, @Ctx() context: Context) {
+    return entity(context, 'project', write?.project);
+  }
+}
+
+const entity = (context: Context, kind: string, code: string | null | undefined) =>
+  code === null || code === undefined ? null : context.one(ENTITY_BY_KEY).load(`${kind}:${code}`);

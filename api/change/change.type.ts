@@ -1,11 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Chain, Segment } from '../chain/chain.type.ts';
-import { Enterprise } from '../enterprise/enterprise.type.ts';
-import { Park } from '../park/park.type.ts';
-import { Project } from '../project/project.type.ts';
 import { connectionOf } from '../relay/relay.type.ts';
 
-export enum ChangeKind {
+enum ChangeKind {
   GAP_VERIFIED = 'GAP_VERIFIED',
   GAP_OVERRIDDEN = 'GAP_OVERRIDDEN',
   REGISTER_RESTATED = 'REGISTER_RESTATED',
@@ -24,7 +20,7 @@ registerEnumType(ChangeKind, {
   },
 });
 
-export enum ChangesShortfall {
+enum ChangesShortfall {
   UNKNOWN_VERSION = 'UNKNOWN_VERSION',
   TOO_FAR_BACK = 'TOO_FAR_BACK',
   LOAD_RUNNING = 'LOAD_RUNNING',
@@ -42,7 +38,7 @@ registerEnumType(ChangesShortfall, {
 });
 
 @ObjectType({ description: 'One change of what the API answers: a write of a user that is open to all, or a load.' })
-class Change {
+export class Change {
   @Field(() => String, { description: 'Stable code of the record, such as verification-12 or load-004c0a5cd6206c78.' })
   code!: string;
 
@@ -63,21 +59,6 @@ class Change {
 
   @Field(() => Int, { nullable: true, description: 'Nodes and relations a load took away, a count; null for a write.' })
   removed!: number | null;
-
-  @Field(() => Park, { nullable: true, description: 'The park it is about.' })
-  park!: Park | null;
-
-  @Field(() => Chain, { nullable: true, description: 'The chain it is about.' })
-  chain!: Chain | null;
-
-  @Field(() => Segment, { nullable: true, description: 'The segment it is about.' })
-  segment!: Segment | null;
-
-  @Field(() => Enterprise, { nullable: true, description: 'The maker that was found, where one was named.' })
-  enterprise!: Enterprise | null;
-
-  @Field(() => Project, { nullable: true, description: 'The project it is about.' })
-  project!: Project | null;
 }
 
 const ChangePage = connectionOf('Change', () => Change);

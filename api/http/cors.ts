@@ -16,6 +16,7 @@ const EXPOSED = [
   'etag',
   'retry-after',
   'x-chainatlas-bookmark',
+  'x-chainatlas-version',
   'x-cost-actual',
   'x-cost-requested',
   'x-ratelimit-limit',

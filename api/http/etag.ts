@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { RequestHandler } from 'express';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { Context } from '../context.ts';
 import { EMPTY_DATASET } from '../dataset/dataset.queries.ts';
 import { versionOf } from '../dataset/dataset.ts';
 
 /** Header with the version of the data an answer was read from. */
-export const VERSION_HEADER = 'x-chainatlas-version';
+const VERSION_HEADER = 'x-chainatlas-version';
 
 /** What may be over at the next try: such an answer is never said to be still the same. */
 const PASSING: ReadonlySet<unknown> = new Set([
@@ -48,6 +49,17 @@ export const answerTags = (): ApolloServerPlugin<Context> => ({
     },
   }),
 });
+
+/**
+ * Says what an answer depends on besides its address, added to what others say of it. And makes nothing of
+ * `Cache-Control: no-cache` beside a tag: `fetch` adds it to ask caches on the way to look here, where the answer is
+ * made anew in any case; taken for the wish to have it sent again, no page would ever see a 304.
+ */
+export const answerVaries: RequestHandler = ({ headers }, response, next) => {
+  response.vary('Authorization, Accept');
+  if (headers['if-none-match'] !== undefined) delete headers['cache-control'];
+  next();
+};
 
 /** Writes an answer as JSON, errors first, with the text of its data where the tag has made it. */
 export function stringifyResult({ errors, data, extensions }: FormattedExecutionResult): string {

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import compression from 'compression';
 import express from 'express';
+import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { READER, type Access } from '../access/access.ts';
 import type { Live, LiveState } from '../dataset/live.ts';
@@ -55,7 +56,7 @@ async function serve(limits: Partial<EventLimits> = {}): Promise<void> {
   const app = express();
   app.use(compression({ threshold: 0 }));
   app.get('/events', events.handler);
-  app.use(badRequest);
+  app.use(badRequest(pino({ level: 'silent' })));
   http = createServer(app);
   await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
 }

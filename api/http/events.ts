@@ -66,12 +66,12 @@ export function createEvents({ live, access, limits = LIMITS }: EventDependencie
     admit(viewer);
     streams.set(response, viewer.id);
     socket.setTimeout(0);
+    response.vary('Authorization');
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       // Not transformed: whoever packs a stream keeps its events back.
       'cache-control': 'no-cache, no-transform',
       'x-accel-buffering': 'no',
-      vary: 'Authorization',
     });
     const send = (text: string): void => {
       if (response.writableLength > MAX_WAITING) response.destroy();

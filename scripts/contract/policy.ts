@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 
 /** Days between the announcement of a removal and the removal. */
-export const NOTICE_DAYS = 90;
+const NOTICE_DAYS = 90;
 
 /** What a deprecation announces. */
 interface Announcement {

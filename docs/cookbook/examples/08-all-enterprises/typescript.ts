@@ -14,29 +14,29 @@ const client = new Client({
 });
 
 interface Page {
-  enterprises: {
-    totalCount: number;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    nodes: { code: string }[];
-  };
+  totalCount: number;
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  nodes: { code: string }[];
 }
 
 const variables = JSON.parse(read('variables.json')) as { country: string };
-const codes: string[] = [];
-let pages = 0;
-let after: string | null = null;
-for (;;) {
+
+async function pageAfter(after: string | null): Promise<Page> {
   const { data, error } = await client
-    .query<Page>(read('query.graphql'), { ...variables, first: 50, after })
+    .query<{ enterprises: Page }>(read('query.graphql'), { ...variables, first: 50, after })
     .toPromise();
   if (error) throw error;
   if (!data) throw new Error('an answer without data and without errors');
-  const { nodes, pageInfo, totalCount } = data.enterprises;
-  codes.push(...nodes.map(({ code }) => code));
-  pages++;
-  if (!pageInfo.hasNextPage) {
-    console.log(JSON.stringify({ pages, enterprises: new Set(codes).size, totalCount }, null, 2));
-    break;
-  }
-  after = pageInfo.endCursor;
+  return data.enterprises;
 }
+
+const codes = new Set<string>();
+let page = await pageAfter(null);
+let pages = 1;
+for (;;) {
+  for (const { code } of page.nodes) codes.add(code);
+  if (!page.pageInfo.hasNextPage) break;
+  page = await pageAfter(page.pageInfo.endCursor);
+  pages++;
+}
+console.log(JSON.stringify({ pages, enterprises: codes.size, totalCount: page.totalCount }, null, 2));

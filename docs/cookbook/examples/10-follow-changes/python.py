@@ -33,7 +33,7 @@ def changes_since(since):
 
 
 def code_of(thing):
-    return thing["code"] if thing else None
+    return thing["code"] if thing else ""
 
 
 since = json.loads((here / "variables.json").read_text(encoding="utf-8"))["since"]

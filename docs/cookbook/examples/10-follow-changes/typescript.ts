@@ -14,34 +14,37 @@ const client = new Client({
 });
 
 interface Page {
-  changes: {
-    complete: boolean;
-    upTo: string | null;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    nodes: { kind: string; code: string; park: { code: string } | null; chain: { code: string } | null }[];
-  };
+  complete: boolean;
+  upTo: string | null;
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  nodes: { kind: string; code: string; park: { code: string } | null; chain: { code: string } | null }[];
+}
+
+async function pageAfter(since: string, after: string | null): Promise<Page> {
+  const { data, error } = await client
+    .query<{ changes: Page }>(read('query.graphql'), { since, first: 50, after })
+    .toPromise();
+  if (error) throw error;
+  if (!data) throw new Error('an answer without data and without errors');
+  return data.changes;
 }
 
 /** Every change since a version, page by page, and the version to ask from the next time. */
 async function changesSince(since: string) {
-  const nodes: Page['changes']['nodes'] = [];
-  for (let after: string | null = null; ;) {
-    const { data, error } = await client.query<Page>(read('query.graphql'), { since, first: 50, after }).toPromise();
-    if (error) throw error;
-    if (!data) throw new Error('an answer without data and without errors');
-    const { changes } = data;
-    nodes.push(...changes.nodes);
-    if (!changes.pageInfo.hasNextPage) return { nodes, complete: changes.complete, upTo: changes.upTo };
-    after = changes.pageInfo.endCursor;
+  let page = await pageAfter(since, null);
+  const nodes = [...page.nodes];
+  while (page.pageInfo.hasNextPage) {
+    page = await pageAfter(since, page.pageInfo.endCursor);
+    nodes.push(...page.nodes);
   }
+  return { nodes, complete: page.complete, upTo: page.upTo };
 }
 
 const { since } = JSON.parse(read('variables.json')) as { since: string };
 const { nodes, complete, upTo } = await changesSince(since);
 // Not complete: read everything anew. Complete: read anew only what was computed for these parks and chains.
-const readAnew = complete
-  ? [...new Set(nodes.map(({ park, chain }) => `${park?.code} ${chain?.code}`))]
-  : ['everything'];
+const places = nodes.map(({ park, chain }) => `${park?.code ?? ''} ${chain?.code ?? ''}`);
+const readAnew = complete ? [...new Set(places)] : ['everything'];
 // Keep upTo; the next time only what came after it is told.
-const next = upTo === null ? null : (await changesSince(upTo)).nodes.length;
-console.log(JSON.stringify({ complete, readAnew, changesSinceThen: next }, null, 2));
+const changesSinceThen = upTo === null ? null : (await changesSince(upTo)).nodes.length;
+console.log(JSON.stringify({ complete, readAnew, changesSinceThen }, null, 2));
