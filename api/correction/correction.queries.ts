@@ -5,6 +5,8 @@ import { query } from '../graph/query.ts';
 export interface CorrectionRow {
   code: string;
   revision: number;
+  /** Absent: of the one who runs the server. */
+  organisation?: string;
   version: number;
   status: 'OPEN' | 'ACCEPTED' | 'REJECTED';
   /** Code of the fact. */
