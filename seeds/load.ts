@@ -97,7 +97,10 @@ export async function loadGraph(
 }
 
 /** The record of a load; one of the same files may be needed again after a later one. */
-const auditOf = (before: { version: string | null }, after: object & { version: string }): AuditEntry => {
+const auditOf = (
+  before: { version: string | null },
+  after: { version: string; dataAsOf: string; changed: number; removed: number },
+): AuditEntry => {
   const at = new Date().toISOString();
   return {
     code: `load-${after.version}-${Date.parse(at)}`,
