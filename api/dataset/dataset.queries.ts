@@ -24,10 +24,10 @@ export const READ_DATASET = query<Record<string, never>, DatasetRow>(
  * Counts a user's write. It comes first in the transaction: the node it locks makes writes follow each other.
  * What an organisation writes for itself changes nobody else's answers, so the revision that all see stays.
  */
-export const NEXT_WRITE = query<{ seen: 0 | 1 }, { number: number }>(
+export const NEXT_WRITE = query<{ seen: 0 | 1 }, { writes: number; revision: number }>(
   'datasetNextWrite',
   `MERGE (d:Dataset {key: 'dataset'})
    SET d.writes = coalesce(d.writes, d.revision, 0) + 1
    SET d.revision = coalesce(d.revision, 0) + $seen
-   RETURN d.writes AS number`,
+   RETURN d.writes AS writes, d.revision AS revision`,
 );

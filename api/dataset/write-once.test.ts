@@ -45,7 +45,7 @@ function run(query: object, params: object): object[] {
   if (query === NEXT_WRITE) {
     state.revision++;
     state.seen += (params as { seen: number }).seen;
-    return [{ number: state.revision }];
+    return [{ writes: state.revision, revision: state.seen }];
   }
   if (query === KEY_USED) {
     const known = state.keys[(params as { scope: string }).scope];

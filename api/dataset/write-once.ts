@@ -26,7 +26,7 @@ export type WriteContext = Pick<Context, 'viewer' | 'now' | 'requestId' | 'graph
 /** The write while it runs. */
 export interface Writing {
   tx: Transaction;
-  /** Number of this write; no other has it. */
+  /** Number of this write: no other that all see has it, and no other of an organisation. */
   revision: number;
   /** What codes made by this write end in: the number, or for an organisation what cannot be counted. */
   mark: string;
@@ -93,14 +93,15 @@ export async function writeOnce(
   const fault = key === null ? null : keyFault(key);
   if (fault !== null) return refused([fault], null);
   const attempt = randomUUID();
+  const isSeen = viewer.organisation === null;
   const scope = scopeOf(viewer, action, key ?? attempt);
   const digest = digestOf(canonical(input));
   try {
     const code = await context.graph.write(async (tx) => {
-      const [counted] = await tx.run(NEXT_WRITE, { seen: viewer.organisation === null ? 1 : 0 });
+      const [counted] = await tx.run(NEXT_WRITE, { seen: isSeen ? 1 : 0 });
       if (!counted) throw new AppError('INTERNAL', 'the write was not counted');
-      const revision = counted.number;
-      const mark = viewer.organisation === null ? String(revision) : digestOf(attempt).slice(0, 16);
+      const revision = isSeen ? counted.revision : counted.writes;
+      const mark = isSeen ? String(revision) : digestOf(attempt).slice(0, 16);
       const [used] = await tx.run(KEY_USED, { scope });
       // Ends the transaction with nothing written, not even the revision.
       if (used) throw new Replay(used.digest === digest ? used.result : null, used.attempt === attempt);
@@ -112,6 +113,7 @@ export async function writeOnce(
       if (kept[0]?.written !== 1) throw new AppError('INTERNAL', 'the key was not kept');
       await appendAudit(tx, {
         ...signed,
+        revision: isSeen ? revision : null,
         code: `audit-${mark}`,
         role: viewer.role,
         credential: viewer.id,
