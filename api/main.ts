@@ -12,6 +12,7 @@ import { createAccess } from './access/credential.ts';
 import { provideFirstKey } from './access/first-key.ts';
 import { createTokens } from './access/jwt.ts';
 import { createKeyRing } from './access/key-ring.ts';
+import { beginChain } from './audit/audit-write.ts';
 import { readConfig, type Config } from './config.ts';
 import { AppError } from './errors.ts';
 import { holdGraph, isThere, untilThere } from './graph/arrival.ts';
@@ -170,6 +171,7 @@ async function start(): Promise<void> {
 /** Brings schema and data to what the files say; safe to be run again. */
 async function fill(graph: Graph, desired: DesiredGraph | null): Promise<void> {
   for (const name of await applySchema(graph)) say(`schema ${name} applied`);
+  await beginChain(graph, new Date());
   if (desired === null) return;
   const { counts } = await loadGraph(graph, desired, say);
   if (counts === null) return;

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { accessPlugin } from './access/access.plugin.ts';
 import type { Access, Viewer } from './access/access.ts';
 import { localAccess } from './access/credential.ts';
+import { refusalsPlugin } from './audit/refusals.plugin.ts';
 import { ALL_CHAINS } from './chain/chain.queries.ts';
 import { createContext, type Context } from './context.ts';
 import { EMPTY_DATASET, READ_DATASET } from './dataset/dataset.queries.ts';
@@ -92,6 +93,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
   // What may refuse an operation comes first; what looks at the finished answer comes last.
   const plugins = [
     accessPlugin(),
+    refusalsPlugin(graph),
     requestErrors(logger),
     answerErrors(),
     answerStatus(),

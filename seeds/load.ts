@@ -1,3 +1,4 @@
+import { appendAudit, type AuditEntry } from '../api/audit/audit-write.ts';
 import { AppError } from '../api/errors.ts';
 import { READ_DATASET } from '../api/dataset/dataset.queries.ts';
 import type { Graph } from '../api/graph/graph.ts';
@@ -78,14 +79,13 @@ export async function loadGraph(
   await inBatches(changes.nodesToRemove, (keys) => graph.write((tx) => tx.run(REMOVE_NODES, { keys })));
 
   await assertConsistent(graph);
-  await graph.write((tx) =>
-    tx.run(FINISH_LOAD, {
-      version: desired.version,
-      dataAsOf: desired.dataAsOf,
-      changed: nodesTotal + relationshipsTotal,
-      removed: changes.nodesToRemove.length + changes.relationshipsToRemove.length,
-    }),
-  );
+  const { version, dataAsOf } = desired;
+  const changed = nodesTotal + relationshipsTotal;
+  const removed = changes.nodesToRemove.length + changes.relationshipsToRemove.length;
+  await graph.write(async (tx) => {
+    await tx.run(FINISH_LOAD, { version, dataAsOf, changed, removed });
+    await appendAudit(tx, auditOf({ version: dataset?.version ?? null }, { version, dataAsOf, changed, removed }));
+  });
   return {
     version: desired.version,
     counts: await countAll(graph),
@@ -95,6 +95,30 @@ export async function loadGraph(
     removedRelationships: changes.relationshipsToRemove.length,
   };
 }
+
+/** The record of a load; one of the same files may be needed again after a later one. */
+const auditOf = (
+  before: { version: string | null },
+  after: { version: string; dataAsOf: string; changed: number; removed: number },
+): AuditEntry => {
+  const at = new Date().toISOString();
+  return {
+    code: `load-${after.version}-${Date.parse(at)}`,
+    at,
+    author: 'chainatlas',
+    role: 'ADMIN',
+    credential: null,
+    organisation: null,
+    outcome: 'DONE',
+    action: 'seedsLoad',
+    subject: `dataset:${after.version}`,
+    before: before.version === null ? null : before,
+    after,
+    requestId: 'load',
+    key: null,
+    revision: null,
+  };
+};
 
 const UNCHANGED = { changedNodes: 0, changedRelationships: 0, removedNodes: 0, removedRelationships: 0 };
 

@@ -36,7 +36,7 @@ const FORGET: Query<Nothing, Nothing> = {
 };
 const FORGET_REVISION: Query<Nothing, Nothing> = {
   name: 'testForgetRevision',
-  text: "MATCH (d:Dataset {key: 'dataset'}) REMOVE d.revision, d.recordedAt",
+  text: "MATCH (d:Dataset {key: 'dataset'}) REMOVE d.revision, d.writes, d.recordedAt",
 };
 
 /** @param now what the server takes for the present moment; may change between requests */

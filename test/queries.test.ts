@@ -22,7 +22,7 @@ const WHOLE_LABEL: Readonly<Record<string, string>> = {
 };
 
 /** What the schema provides for and the seeds have no instance of. */
-const NOT_IN_SEEDS = ['SUPPLIES', 'COVERS', 'publisher'];
+const NOT_IN_SEEDS = ['SUPPLIES', 'COVERS', 'publisher', 'organisation'];
 
 let driver: Driver;
 beforeAll(async () => {

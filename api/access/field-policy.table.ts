@@ -145,12 +145,13 @@ export const FIELD_POLICIES: readonly PolicyGroup[] = [
   {
     right: 'audit:read',
     fields: {
-      AuditRecord: 'action after at author before code key requestId role subject',
+      AuditRecord: 'action after at author before code key organisation outcome requestId role subject',
       AuditRecordConnection: 'edges nodes pageInfo totalCount',
       AuditRecordEdge: 'cursor node',
       Query: 'auditRecords(after first subject)',
     },
   },
+  { right: 'audit:check', fields: { AuditCheck: 'firstBroken head intact records', Query: 'auditCheck' } },
   {
     right: 'key:write',
     fields: {

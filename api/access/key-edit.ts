@@ -1,4 +1,5 @@
-import { refuse, writeOnce, type Transaction, type WriteContext, type WriteOutcome } from '../dataset/write-once.ts';
+import type { Transaction } from '../audit/audit-write.ts';
+import { refuse, writeOnce, type WriteContext, type WriteOutcome } from '../dataset/write-once.ts';
 import { KEY_BY_ID, REVOKE_KEY, WRITE_KEY } from './key.queries.ts';
 import { positionOf, termsOf, type KeyRecord, type KeyWish } from './key.ts';
 import { digestOf, makeKey, makeKeyId } from './key-format.ts';

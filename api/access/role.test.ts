@@ -6,11 +6,18 @@ const ADDED = {
   PUBLIC: ['graph:read'],
   PARTNER: ['schema:read', 'correction:suggest'],
   OFFICER: ['lead:read', 'lead:write', 'project:write', 'draft:write', 'gap:verify', 'correction:read', 'author:read'],
-  PLANNER: ['gap:write', 'threshold:write', 'correction:review', 'audit:read'],
+  PLANNER: ['gap:write', 'threshold:write', 'correction:review', 'audit:read', 'audit:check'],
   ADMIN: ['key:write', 'metrics:read'],
 } as const;
 /** What is kept to those who run the server. */
-const SHARED: readonly string[] = ['project:write', 'gap:verify', 'gap:write', 'metrics:read'];
+const SHARED: readonly string[] = [
+  'project:write',
+  'gap:verify',
+  'gap:write',
+  'correction:review',
+  'audit:check',
+  'metrics:read',
+];
 
 describe('a role', () => {
   it.each(ROLES)('%s has what those before it have and its own, and nothing else', (role) => {

@@ -20,6 +20,7 @@ const LEAST = {
   'correction:read': 'OFFICER',
   'correction:review': 'PLANNER',
   'audit:read': 'PLANNER',
+  'audit:check': 'PLANNER',
   'author:read': 'OFFICER',
   'key:write': 'ADMIN',
   'metrics:read': 'ADMIN',
@@ -38,7 +39,14 @@ export const leastRole = (right: Right): Role => LEAST[right];
  * Rights over what all organisations see, or over the server as a whole: whoever writes it would be seen by the others,
  * so only credentials of the one who runs the server have them.
  */
-const SHARED: readonly Right[] = ['project:write', 'gap:verify', 'gap:write', 'metrics:read'];
+const SHARED: readonly Right[] = [
+  'project:write',
+  'gap:verify',
+  'gap:write',
+  'correction:review',
+  'audit:check',
+  'metrics:read',
+];
 
 /** Whether a right is kept to credentials without an organisation. */
 const isShared = (right: Right): boolean => SHARED.includes(right);

@@ -1,3 +1,4 @@
+import { isOwnOrAddressed } from '../access/tenant.ts';
 import { checkInput } from '../access/user-error.ts';
 import type { Context } from '../context.ts';
 import { signed } from '../dataset/user-record.ts';
@@ -32,12 +33,12 @@ export async function suggestCorrection(input: SuggestInput, context: Context): 
   const source = check.text('source', rest.source);
   const proposal = rest.proposal?.trim() ? check.text('proposal', rest.proposal) : null;
   const request = { right: 'correction:suggest', action: 'correctionSuggest', key, input: rest } as const;
-  const written = await writeOnce(context, request, async ({ tx, revision }) => {
+  const written = await writeOnce(context, request, async ({ tx, revision, mark }) => {
     const [fact] = await tx.run(EVIDENCE_BY_CODE, { keys: [rest.evidence] });
     check.known('evidence', rest.evidence, fact !== undefined);
     refuse(check.faults);
     const record = {
-      ...signed(context, revision, 'correction'),
+      ...signed(context, revision, 'correction', mark),
       version: 1,
       status: 'OPEN',
       evidence: rest.evidence,
@@ -68,7 +69,8 @@ export async function reviewCorrection(input: ReviewInput, context: Context): Pr
   const request = { right: 'correction:review', action: 'correctionReview', key, input: rest } as const;
   let evidence: string | null = null;
   const written = await writeOnce(context, request, async ({ tx }) => {
-    const before = (await tx.run(CORRECTION_BY_CODE, { keys: [code] }))[0]?.value;
+    const found = (await tx.run(CORRECTION_BY_CODE, { keys: [code] }))[0]?.value;
+    const before = found && isOwnOrAddressed(context, found) ? found : undefined;
     check.known('correction', code, before !== undefined);
     refuse(check.faults);
     if (!before) throw new AppError('INTERNAL', 'unreachable');

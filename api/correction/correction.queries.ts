@@ -5,6 +5,8 @@ import { query } from '../graph/query.ts';
 export interface CorrectionRow {
   code: string;
   revision: number;
+  /** Absent: of the one who runs the server. */
+  organisation?: string;
   version: number;
   status: 'OPEN' | 'ACCEPTED' | 'REJECTED';
   /** Code of the fact. */
@@ -23,7 +25,7 @@ export interface CorrectionRow {
 export const ALL_CORRECTIONS = query<Record<string, never>, { value: CorrectionRow }>(
   'allCorrections',
   `MATCH (c:Correction) WHERE c.code > ''
-   WITH c ORDER BY c.revision DESC
+   WITH c ORDER BY c.createdAt DESC, c.revision DESC
    RETURN c {.*} AS value`,
 );
 
@@ -37,7 +39,7 @@ export const CORRECTION_BY_CODE = query<Keys, Keyed<CorrectionRow>>(
 export const CORRECTIONS_OF_EVIDENCE = query<Keys, Keyed<CorrectionRow>>(
   'correctionsOfEvidence',
   `MATCH (c:Correction) WHERE c.evidence IN $keys
-   WITH c ORDER BY c.revision DESC
+   WITH c ORDER BY c.createdAt DESC, c.revision DESC
    RETURN c.evidence AS key, c {.*} AS value`,
 );
 

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { isOwnOrAddressed } from '../access/tenant.ts';
 import type { Context } from '../context.ts';
 import { EVIDENCE_BY_CODE } from '../evidence/evidence.queries.ts';
 import type { EvidenceRow } from '../evidence/evidence.ts';
@@ -30,7 +31,9 @@ export class CorrectionResolver {
     @Ctx() context: Context,
   ) {
     const rows = (await context.graph.read(ALL_CORRECTIONS, {})).map(({ value }) => value);
-    const shown = rows.filter((row) => status === null || row.status === status);
+    const shown = rows
+      .filter((row) => isOwnOrAddressed(context, row))
+      .filter((row) => status === null || row.status === status);
     return pageOf(shown, args, ({ code }) => code);
   }
 
@@ -73,6 +76,6 @@ export class EvidenceCorrectionsResolver {
   })
   async corrections(@Root() { code }: EvidenceRow, @Ctx() context: Context): Promise<CorrectionRow[]> {
     const rows = await context.many(CORRECTIONS_OF_EVIDENCE).load(code);
-    return rows.filter(({ status }) => status !== 'REJECTED');
+    return rows.filter((row) => row.status !== 'REJECTED' && isOwnOrAddressed(context, row));
   }
 }

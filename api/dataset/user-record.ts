@@ -1,10 +1,15 @@
 import type { Context } from '../context.ts';
 
-/** What every record of a user carries. The revision belongs to one write alone, so the code is new. */
-export const signed = ({ viewer, now }: Context, revision: number, kind: string) => ({
-  code: `${kind}-${revision}`,
+/**
+ * What every record of a user carries. The revision belongs to one write alone, so the code is new.
+ *
+ * @param mark what the code ends in; an organisation's own tell nothing of how much others write
+ */
+export const signed = ({ viewer, now }: Context, revision: number, kind: string, mark = String(revision)) => ({
+  code: `${kind}-${mark}`,
   revision,
   origin: 'user',
+  organisation: viewer.organisation,
   author: viewer.author,
   createdAt: now.toISOString(),
 });

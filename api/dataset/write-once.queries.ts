@@ -16,12 +16,10 @@ export const KEY_USED = query<{ scope: string }, KeyRow>(
    RETURN k.digest AS digest, k.result AS result, k.attempt AS attempt`,
 );
 
-/** Keeps the key and the one record of the write. */
-export const KEEP_WRITE = query<{ key: object; audit: object }, { written: number }>(
-  'writeKeep',
+/** Keeps the key of a write. */
+export const KEEP_KEY = query<{ key: object }, { written: number }>(
+  'writeKeepKey',
   `CREATE (k:IdempotencyKey)
    SET k = $key
-   CREATE (a:AuditRecord)
-   SET a = $audit
-   RETURN count(a) AS written`,
+   RETURN count(k) AS written`,
 );

@@ -1,13 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { assertMay } from '../access/access.ts';
+import { assertMay, type Viewer } from '../access/access.ts';
 import type { Right } from '../access/role.ts';
 import type { UserError, WriteConflict } from '../access/user-error.type.ts';
 import { schemaErrors, type InputFault } from '../access/user-error.ts';
+import { appendAudit, type Transaction } from '../audit/audit-write.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
-import type { Graph } from '../graph/graph.ts';
-import { NEXT_REVISION } from './dataset.queries.ts';
-import { KEEP_WRITE, KEY_USED } from './write-once.queries.ts';
+import { NEXT_WRITE } from './dataset.queries.ts';
+import { KEEP_KEY, KEY_USED } from './write-once.queries.ts';
 
 /** What is to be written, by which right and under which key. */
 interface WriteRequest {
@@ -23,14 +23,13 @@ interface WriteRequest {
 /** Of the context of a request, what a write needs. */
 export type WriteContext = Pick<Context, 'viewer' | 'now' | 'requestId' | 'graph' | 'dataChanged'>;
 
-/** Runs queries inside one write. */
-export type Transaction = Parameters<Parameters<Graph['write']>[0]>[0];
-
 /** The write while it runs. */
 export interface Writing {
   tx: Transaction;
-  /** Number of this write; no other has it. */
+  /** Number of this write: no other that all see has it, and no other of an organisation. */
   revision: number;
+  /** What codes made by this write end in: the number, or for an organisation what cannot be counted. */
+  mark: string;
 }
 
 /** What a write did: the code of its result, and what it was done to, before and after. */
@@ -94,30 +93,38 @@ export async function writeOnce(
   const fault = key === null ? null : keyFault(key);
   if (fault !== null) return refused([fault], null);
   const attempt = randomUUID();
-  const scope = JSON.stringify([viewer.author, action, key ?? attempt]);
-  const digest = createHash('sha256').update(canonical(input)).digest('hex');
+  const isSeen = viewer.organisation === null;
+  const scope = scopeOf(viewer, action, key ?? attempt);
+  const digest = digestOf(canonical(input));
   try {
     const code = await context.graph.write(async (tx) => {
-      const [counted] = await tx.run(NEXT_REVISION, {});
-      if (!counted) throw new AppError('INTERNAL', 'the revision was not counted');
-      const { revision } = counted;
+      const [counted] = await tx.run(NEXT_WRITE, { seen: isSeen ? 1 : 0 });
+      if (!counted) throw new AppError('INTERNAL', 'the write was not counted');
+      const revision = isSeen ? counted.revision : counted.writes;
+      const mark = isSeen ? String(revision) : digestOf(attempt).slice(0, 16);
       const [used] = await tx.run(KEY_USED, { scope });
       // Ends the transaction with nothing written, not even the revision.
       if (used) throw new Replay(used.digest === digest ? used.result : null, used.attempt === attempt);
-      const { code, subject, before, after } = await work({ tx, revision });
-      const signed = { origin: 'user', author: viewer.author, action, revision, at: now.toISOString() };
-      const audit = {
+      const { code, subject, before, after } = await work({ tx, revision, mark });
+      const signed = { author: viewer.author, action, revision, at: now.toISOString() };
+      const kept = await tx.run(KEEP_KEY, {
+        key: { ...signed, origin: 'user', scope, digest, result: code, attempt },
+      });
+      if (kept[0]?.written !== 1) throw new AppError('INTERNAL', 'the key was not kept');
+      await appendAudit(tx, {
         ...signed,
-        code: `audit-${revision}`,
+        revision: isSeen ? revision : null,
+        code: `audit-${mark}`,
         role: viewer.role,
+        credential: viewer.id,
+        organisation: viewer.organisation,
+        outcome: 'DONE',
         subject,
-        before: before && JSON.stringify(before),
-        after: after && JSON.stringify(after),
+        before,
+        after,
         requestId,
         key,
-      };
-      const kept = await tx.run(KEEP_WRITE, { key: { ...signed, scope, digest, result: code, attempt }, audit });
-      if (kept[0]?.written !== 1) throw new AppError('INTERNAL', 'the audit record was not kept');
+      });
       return code;
     });
     context.dataChanged();
@@ -132,6 +139,12 @@ export async function writeOnce(
     return { code: error.result, userErrors: [], conflict: null, replayed: !error.own };
   }
 }
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Whose key it is: of a credential, or of a name where people at this machine say who they are. */
+const scopeOf = ({ kind, id, author }: Viewer, action: string, key: string): string =>
+  JSON.stringify(kind === 'LOCAL' ? [author, action, key] : [id, author, action, key]);
 
 /** Ends a write whose key is known. */
 class Replay extends AppError {

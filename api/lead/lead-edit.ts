@@ -37,14 +37,15 @@ export async function createLead(input: CreateInput, context: Context): Promise<
   return writeLead(context, { action: 'leadCreate', key, input: rest }, async (writing) => {
     const check = checkInput();
     const details = detailsOf(NO_DETAILS, rest, check, now);
-    const { open } = await assertCodes(writing, { ...details, park, segment, enterprise }, check);
+    const { open } = await assertCodes(writing, { ...details, park, segment, enterprise }, check, context);
     refuse(open === null ? check.faults : [...check.faults, openFault(open)]);
     const lead: LeadRow = {
       ...details,
-      code: `lead-${writing.revision}`,
+      code: `lead-${writing.mark}`,
       revision: writing.revision,
       version: 1,
       origin: 'user',
+      organisation: viewer.organisation,
       park,
       segment,
       enterprise,
@@ -92,7 +93,7 @@ export const editLead = (input: LeadChange & LeadFields, context: Context) =>
         changed.includes(name) ? lead[name] : null,
       ]),
     );
-    checkOptional(await codesOf(writing, { ...lead, ...asked }), lead, check);
+    checkOptional(await codesOf(writing, { ...lead, ...asked }, context), lead, check);
     if (changed.length === 0) check.fail('lead', 'NOT_APPLICABLE', 'nothing about it changes');
     refuse(check.faults);
     return { lead, action: 'EDITED', from: null, to: changed.join(', '), note: null };
@@ -123,7 +124,9 @@ export const setMilestone = (input: MilestoneInput, context: Context) =>
       check.fail('evidence', 'NOT_APPLICABLE', 'nothing is reached that it could show; give `actual` too');
     if (JSON.stringify(is) === JSON.stringify(was))
       check.fail('milestone', 'NOT_APPLICABLE', 'nothing about it changes');
-    if (is.milestone === 'PRODUCING' && was.actual !== null && actual === null)
+    // Of an organisation’s own lead the gap was told nothing.
+    const told = context.viewer.organisation === null;
+    if (told && is.milestone === 'PRODUCING' && was.actual !== null && actual === null)
       check.fail(
         'actual',
         'NOT_APPLICABLE',
@@ -181,7 +184,7 @@ export const reopenLead = (input: LeadChange & { reason: string }, context: Cont
     const check = checkInput();
     const note = check.text('reason', input.reason);
     if (before.status === 'OPEN') check.fail('lead', 'NOT_APPLICABLE', 'it is open');
-    const { open } = await codesOf(writing, before);
+    const { open } = await codesOf(writing, before, context);
     refuse(open === null || open === before.code ? check.faults : [...check.faults, openFault(open)]);
     const opened = { status: 'OPEN', closedReason: null, closedOn: null, stageSince: dayOf(context.now) } as const;
     return { lead: { ...before, ...opened }, action: 'REOPENED', from: 'CLOSED', to: 'OPEN', note };
@@ -203,7 +206,7 @@ export const undoLead = (input: LeadChange, context: Context) =>
     // Written by `putLead` from a lead as it was.
     const lead = JSON.parse(last.before ?? 'null') as LeadRow;
     if (lead.status === 'OPEN' && before.status === 'CLOSED') {
-      const { open } = await codesOf(writing, before);
+      const { open } = await codesOf(writing, before, context);
       refuse(open === null ? [] : [openFault(open)]);
     }
     return { lead, action: 'UNDONE', from: last.action, to: null, note: null };
@@ -249,8 +252,8 @@ function addBreaches(check: InputCheck, breaches: readonly Breach[]): void {
 type Known = Awaited<ReturnType<typeof codesOf>>;
 
 /** Fails each field whose code does not exist. */
-async function assertCodes(writing: Writing, codes: LeadCodes, check: InputCheck): Promise<Known> {
-  const known = await codesOf(writing, codes);
+async function assertCodes(writing: Writing, codes: LeadCodes, check: InputCheck, context: Context): Promise<Known> {
+  const known = await codesOf(writing, codes, context);
   check.known('park', codes.park, known.park);
   check.known('segment', codes.segment, known.chain !== null);
   check.known('enterprise', codes.enterprise, known.enterprise);

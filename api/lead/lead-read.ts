@@ -1,3 +1,4 @@
+import { isOwn } from '../access/tenant.ts';
 import type { Context } from '../context.ts';
 import { badInput } from '../errors.ts';
 import { SEGMENT_BY_CODE } from '../chain/chain.queries.ts';
@@ -8,25 +9,34 @@ import { PARK_CODES } from '../gap/gap.queries.ts';
 import type { GapState } from '../gap/model.ts';
 import { simulate } from '../simulation/simulation.ts';
 import { allMilestones, lateness, milestoneLateness } from './lead.ts';
-import { ALL_LEADS, EVENTS_OF_LEAD, LEAD_BY_CODE, LEADS_OF_PARK } from './lead.queries.ts';
+import { ALL_LEADS, EVENTS_OF_LEAD, LEAD_BY_CODE, LEADS_OF_PARK, type StoredLead } from './lead.queries.ts';
 import { readLead, type LeadRow } from './lead-record.ts';
 import { limitsOf } from './threshold.ts';
 
-/** A lead by its code; null where there is none. */
+/** A lead by its code; null where the asker has none of it. */
 export async function leadOf(code: string, context: Context): Promise<LeadRow | null> {
   const stored = await context.one(LEAD_BY_CODE).load(code);
-  return stored && readLead(stored);
+  return stored && ownLead(stored, context);
+}
+
+/** A lead as it was kept; null where it is somebody else’s. */
+export function ownLead(stored: StoredLead, context: Context): LeadRow | null {
+  const lead = readLead(stored);
+  return isOwn(context, lead) ? lead : null;
 }
 
 /**
- * The leads of a park, or of all, the latest made first. A park has some hundreds, so they are read at once.
+ * The asker’s leads in a park, or in all, the latest made first. A park has some hundreds, so they are read at once.
  *
  * @throws AppError BAD_INPUT where the park is unknown
  */
 export async function leadsOf(park: string | null, context: Context): Promise<LeadRow[]> {
-  const { graph } = context;
+  const { graph, viewer } = context;
+  const { organisation } = viewer;
   if (park !== null) await assertPark(park, context);
-  const rows = await (park === null ? graph.read(ALL_LEADS, {}) : graph.read(LEADS_OF_PARK, { park }));
+  const rows = await (park === null
+    ? graph.read(ALL_LEADS, { organisation })
+    : graph.read(LEADS_OF_PARK, { park, organisation }));
   return rows.map(({ value }) => readLead(value));
 }
 

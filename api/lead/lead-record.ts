@@ -9,6 +9,8 @@ export interface LeadRow extends LeadState {
   revision: number;
   version: number;
   origin: 'user';
+  /** Whose it is; null for the one who runs the server. */
+  organisation: string | null;
   park: string;
   segment: string;
   enterprise: string;
@@ -29,6 +31,7 @@ export interface LeadRow extends LeadState {
 const LISTS = ['milestones', 'outcomes', 'amount'] as const;
 
 const NOTHING = {
+  organisation: null,
   project: null,
   closedReason: null,
   closedOn: null,

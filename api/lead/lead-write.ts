@@ -4,7 +4,7 @@ import { assertVersion, refuse, writeOnce, type WriteOutcome, type Writing } fro
 import { AppError } from '../errors.ts';
 import { keepVerification } from '../gap/gap-edit.ts';
 import { recordAfterWrite } from '../gap/record-history.ts';
-import { leadOf } from './lead-read.ts';
+import { leadOf, ownLead } from './lead-read.ts';
 import {
   ADD_LEAD_EVENT,
   EVENTS_OF_LEAD,
@@ -14,7 +14,7 @@ import {
   PUT_LEAD,
   type LeadCodes,
 } from './lead.queries.ts';
-import { linksOf, readLead, storedLead, type LeadRow } from './lead-record.ts';
+import { linksOf, storedLead, type LeadRow } from './lead-record.ts';
 
 /** What became of a write, with the lead as it stands now. */
 export interface LeadEdit extends Omit<WriteOutcome, 'code'> {
@@ -49,14 +49,17 @@ export async function writeLead(
   let places: { park: string; chain: string }[] = [];
   const { code, ...outcome } = await writeOnce(context, request, async (writing) => {
     places = [];
-    const { before, changed } = await work(writing);
-    const { lead, production = null } = changed;
+    const { before, changed: decided } = await work(writing);
+    // The gap is everybody’s: what an organisation’s own lead came to is not told there.
+    const production = context.viewer.organisation === null ? (decided.production ?? null) : null;
+    const changed = { ...decided, production };
+    const { lead } = changed;
     await putLead(writing, context, before, changed);
     if (production !== null) {
       const { park, segment, enterprise } = lead;
       const seen = { park, segment, enterprise, outcome: 'CONFIRMED', ...production } as const;
       await keepVerification(writing, seen, context);
-      const chain = (await codesOf(writing, lead))?.chain ?? null;
+      const chain = (await codesOf(writing, lead, context))?.chain ?? null;
       if (chain !== null) places = [{ park, chain }];
     }
     return { code: lead.code, subject: `lead:${lead.code}`, before, after: lead };
@@ -82,7 +85,7 @@ export function changeLead(
   const { key, ...rest } = input;
   return writeLead(context, { action, key, input: rest }, async (writing) => {
     const [row] = await writing.tx.run(LEAD_BY_CODE, { keys: [input.lead] });
-    const before = row ? readLead(row.value) : null;
+    const before = row ? ownLead(row.value, context) : null;
     if (before === null) {
       refuse([{ field: 'lead', code: 'UNKNOWN', message: `there is no "${input.lead.slice(0, 60)}"` }]);
       throw new AppError('INTERNAL', 'unreachable');
@@ -101,9 +104,19 @@ export function changeLead(
 }
 
 /** Which of the codes a lead names exist, as the transaction sees them. */
-export async function codesOf({ tx }: Writing, codes: LeadCodes) {
+export async function codesOf({ tx }: Writing, codes: LeadCodes, { viewer }: Context) {
   const { park, segment, enterprise, project, team, region, introducedBy } = codes;
-  const [row] = await tx.run(LEAD_CODES, { park, segment, enterprise, project, team, region, introducedBy });
+  const { organisation } = viewer;
+  const [row] = await tx.run(LEAD_CODES, {
+    park,
+    segment,
+    enterprise,
+    project,
+    team,
+    region,
+    introducedBy,
+    organisation,
+  });
   if (!row) throw new AppError('INTERNAL', 'the codes were not looked up');
   return row;
 }

@@ -31,16 +31,19 @@ export const LEAD_BY_CODE = query<Keys, Keyed<StoredLead>>(
    RETURN l.code AS key, l {.*} AS value`,
 );
 
-export const LEADS_OF_PARK = query<{ park: string }, { value: StoredLead }>(
+/** Leads of one organisation alone; null: of the one who runs the server. */
+export const LEADS_OF_PARK = query<{ park: string; organisation: string | null }, { value: StoredLead }>(
   'leadsOfPark',
   `MATCH (l:Lead) WHERE l.park = $park
+     AND (l.organisation = $organisation OR l.organisation IS NULL AND $organisation IS NULL)
    WITH l ORDER BY l.revision DESC
    RETURN l {.*} AS value`,
 );
 
-export const ALL_LEADS = query<Record<string, never>, { value: StoredLead }>(
+export const ALL_LEADS = query<{ organisation: string | null }, { value: StoredLead }>(
   'allLeads',
   `MATCH (l:Lead) WHERE l.code > ''
+     AND (l.organisation = $organisation OR l.organisation IS NULL AND $organisation IS NULL)
    WITH l ORDER BY l.revision DESC
    RETURN l {.*} AS value`,
 );
@@ -64,9 +67,9 @@ export interface LeadCodes {
   introducedBy: string | null;
 }
 
-/** Which of the codes exist, and the open lead there is for the first three. */
+/** Which of the codes exist, and the open lead the organisation has for the first three. */
 export const LEAD_CODES = query<
-  LeadCodes,
+  LeadCodes & { organisation: string | null },
   {
     park: boolean;
     chain: string | null;
@@ -90,7 +93,9 @@ export const LEAD_CODES = query<
      $project IS NULL OR EXISTS { (j)-[:IN|OF_PARK]->(:Park)-[:MERGED_INTO*0..1]->(p) } AS project, $team IS NULL OR t IS NOT NULL AS team,
      $region IS NULL OR r IS NOT NULL AS region, $introducedBy IS NULL OR b IS NOT NULL AS introducedBy,
      COLLECT {
-       MATCH (l:Lead {park: $park, segment: $segment, enterprise: $enterprise, status: 'OPEN'}) RETURN l.code
+       MATCH (l:Lead {park: $park, segment: $segment, enterprise: $enterprise, status: 'OPEN'})
+       WHERE l.organisation = $organisation OR l.organisation IS NULL AND $organisation IS NULL
+       RETURN l.code
      }[0] AS open`,
 );
 

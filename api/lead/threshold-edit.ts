@@ -38,9 +38,9 @@ export async function setThreshold(input: ThresholdInput, context: Context) {
   if (!(redDays > yellowDays && redDays <= MAX_DAYS))
     check.fail('redDays', 'OUT_OF_RANGE', `${redDays} must be over yellowDays and at most ${MAX_DAYS}`);
   const request = { right: 'threshold:write', action: 'leadThresholdsSet', key, input: rest } as const;
-  const written = await writeOnce(context, request, async ({ tx, revision }) => {
+  const written = await writeOnce(context, request, async ({ tx, revision, mark }) => {
     refuse(check.faults);
-    const record = { ...signed(context, revision, 'lead-threshold'), park, step, yellowDays, redDays, reason };
+    const record = { ...signed(context, revision, 'lead-threshold', mark), park, step, yellowDays, redDays, reason };
     const [row] = await tx.run(WRITE_THRESHOLD, { park, record });
     if (row?.written !== 1) throw new AppError('INTERNAL', 'the park is no longer there; try again');
     return { code: record.code, subject: `park:${park}`, before: null, after: record };

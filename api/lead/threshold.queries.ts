@@ -10,6 +10,8 @@ export interface ThresholdRow {
   reason: string;
   author: string;
   revision: number;
+  /** Absent: of the one who runs the server. */
+  organisation?: string;
 }
 
 /** All that were ever set for a park, the latest last. */

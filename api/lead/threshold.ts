@@ -1,3 +1,4 @@
+import { isOwn } from '../access/tenant.ts';
 import type { Context } from '../context.ts';
 import { DEFAULT_LIMITS, type Limits } from './lead.ts';
 import { THRESHOLDS_OF_PARK, type ThresholdRow } from './threshold.queries.ts';
@@ -36,6 +37,6 @@ export async function thresholdRows(park: string, context: Context) {
 }
 
 async function latest(park: string, context: Context): Promise<ReadonlyMap<string, ThresholdRow>> {
-  const rows = await context.many(THRESHOLDS_OF_PARK).load(park);
+  const rows = (await context.many(THRESHOLDS_OF_PARK).load(park)).filter((row) => isOwn(context, row));
   return new Map(rows.map((row) => [row.step, row]));
 }

@@ -12,6 +12,8 @@ export interface SavedDraftRow {
   /** ISO 8601 in UTC. */
   createdAt: string;
   datasetVersion: string | null;
+  /** Absent: of the one who runs the server. */
+  organisation?: string | null;
 }
 
 /** The code follows from the content: saving the same draft again changes nothing and leads to the same link. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { isOwn } from '../access/tenant.ts';
 import { checkInput, schemaErrors } from '../access/user-error.ts';
 import type { Context } from '../context.ts';
 import { writeOnce, type WriteOutcome } from '../dataset/write-once.ts';
@@ -164,7 +165,7 @@ export class SavedSimulationResolver {
     @Ctx() context: Context,
   ): Promise<SavedDraftRow | null> {
     const [row] = await context.graph.read(DRAFT_BY_CODE, { code });
-    return row?.value ?? null;
+    return row && isOwn(context, row.value) ? row.value : null;
   }
 
   @Mutation(() => SimulationSavePayload, {
@@ -183,9 +184,11 @@ export class SavedSimulationResolver {
     // A draft that cannot be computed is not kept: this throws.
     const { model } = await run(context, input.park, input.chain, input.add);
     const { park, chain } = input;
+    const { organisation } = context.viewer;
     const add = JSON.stringify(input.add.map(canonical));
     const code = createHash('sha256')
-      .update(JSON.stringify([park, chain, name, add]))
+      // The same draft of two organisations is two.
+      .update(JSON.stringify(organisation === null ? [park, chain, name, add] : [park, chain, name, add, organisation]))
       .digest('hex')
       .slice(0, 12);
     const record: SavedDraftRow & { origin: string } = {
@@ -195,6 +198,7 @@ export class SavedSimulationResolver {
       chain,
       add,
       author: context.viewer.author,
+      organisation,
       createdAt: context.now.toISOString(),
       datasetVersion: model.dataset.version,
       origin: 'user',
