@@ -27,9 +27,6 @@ export interface SharedState {
   breaker(name: string): SharedBreaker;
 }
 
-/** Without a store there is nobody to share with. */
-export const localState: SharedState = { breaker: () => ({ publish() {}, onRemoteOpen() {} }) };
-
 /** Nobody can make another process refuse for longer than this, in milliseconds. */
 const MOST_OPEN_MS = 30_000;
 
