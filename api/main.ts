@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createServer as createProbe } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
+import type { Logger } from 'pino';
 import { startManagedDatabase } from '../database/managed.ts';
 import { applySchema, expectedSchema } from '../schema/apply.ts';
 import type { DesiredGraph } from '../seeds/builder.ts';
@@ -22,6 +23,8 @@ import { createLogger } from './observe/logger.ts';
 import { shutDown } from './observe/shutdown.ts';
 import { createSchema } from './schema.ts';
 import { createServer } from './server.ts';
+import { openSharedStore, type SharedStore } from './shared-state/redis.ts';
+import { sharedState } from './shared-state/shared-state.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const say = (line: string): void => {
@@ -78,6 +81,7 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const logger = createLogger(config.logLevel);
   await assertFree(config.host, config.port);
+  const store = config.redisUrl === null ? null : shareThrough(config.redisUrl, logger);
   // While the database starts in a process of its own, this one reads the files and builds the schema.
   const [address, desired, schema] = await Promise.all([
     config.database ?? ownDatabase(config.dataDir),
@@ -86,6 +90,7 @@ async function start(): Promise<void> {
   ]);
   const driven = openGraph(address, {
     silentAfterMs: SILENT_AFTER_MS,
+    ...(store === null ? {} : { shared: sharedState(store).breaker('graph') }),
     onBreaker: (state) =>
       state === 'OPEN'
         ? logger.error('the graph database cannot be reached')
@@ -189,6 +194,13 @@ function refusalAt({ uri }: GraphAddress, error: unknown): unknown {
   if (!(error instanceof AppError)) return error;
   const message = `${uri}: ${error.message}; check NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE`;
   return new AppError(error.code, message, { cause: error });
+}
+
+/** What goes wrong with the connection is told where it has consequences; here every attempt would be a line. */
+function shareThrough(url: string, logger: Logger): SharedStore {
+  const store = openSharedStore(url, (err) => logger.debug({ err }, 'the shared store cannot be reached'));
+  undo.push(async () => store.close());
+  return store;
 }
 
 /** Fails at once where the port is taken: nobody should wait for a database to learn that. */

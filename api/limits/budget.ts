@@ -1,6 +1,6 @@
 import { remainingOf, retryAfter, amountOf, MILLI } from './bucket.ts';
 import type { BudgetPlan, Spending } from './bucket.ts';
-import { BucketStore } from './bucket-store.ts';
+import { BucketStore, type Told } from './bucket-store.ts';
 
 export type { BudgetPlan } from './bucket.ts';
 
@@ -35,8 +35,8 @@ export interface SharedAnswer {
 
 /** Buckets that several processes spend from, each call one indivisible step; both fail where nobody answers in time. */
 export interface SharedBuckets {
-  /** @param owed what this process knows to be owed at least, in thousandths */
-  spend(id: string, plan: BudgetPlan, amount: number, owed: number): Promise<SharedAnswer>;
+  /** @param told what this process knows and the bucket may not: counted before the amount */
+  spend(id: string, plan: BudgetPlan, amount: number, told: Told): Promise<SharedAnswer>;
   refund(id: string, plan: BudgetPlan, spending: Spending, actual: number): Promise<SharedAnswer>;
 }
 
@@ -68,7 +68,8 @@ export function localBudgets(now: () => number = Date.now, store = new BucketSto
 /**
  * Budgets that all processes share. Where the shared buckets do not answer, this process goes on alone from what it
  * last knew, by the same plan: nobody is let in without a budget and nobody is kept out. With `n` processes an outage
- * gives an asker at most `n` budgets. When the shared ones answer again they are told what was spent meanwhile.
+ * gives an asker at most `n` budgets. When the shared ones answer again they are told what was spent meanwhile, so that
+ * many short outages give nothing but what comes back in each process while it is alone.
  */
 export function sharedBudgets(shared: SharedBuckets, onAway: OnAway, now: () => number = Date.now): Budgets {
   const store = new BucketStore(now);
@@ -93,21 +94,35 @@ export function sharedBudgets(shared: SharedBuckets, onAway: OnAway, now: () => 
       nextTry = now() + LEFT_ALONE_MS;
       if (!away) {
         away = true;
+        store.leftAlone();
         onAway(error);
       }
       return null;
     }
   };
 
+  /** Spends from the shared bucket, and tells it what was spent here alone. */
+  const spend = async (id: string, plan: BudgetPlan, amount: number): Promise<SharedAnswer | null> => {
+    const handed: Told[] = [];
+    const answer = await ask(() => {
+      const told = store.handOver(id, plan);
+      handed.push(told);
+      return shared.spend(id, plan, amount, told);
+    });
+    if (answer !== null) store.learn(id, plan, answer.debt);
+    else for (const told of handed) store.takeBack(id, told);
+    return answer;
+  };
+
   return {
     async take(id, plan, cost) {
       const amount = amountOf(cost, plan);
-      const answer = await ask(() => shared.spend(id, plan, amount, store.unsharedDebt(id, plan)));
+      const answer = await spend(id, plan, amount);
       if (answer === null) return alone.take(id, plan, cost);
       const { taken, debt, at } = answer;
-      store.learn(id, plan, debt);
       const remaining = remainingOf(debt, plan);
       if (!taken) return { ok: false, remaining, retryAfterS: retryAfter(debt + amount - plan.capacity * MILLI, plan) };
+      const takenHere = Math.floor(now());
       const refund = once(async (actual: number) => {
         const spending = { amount, at };
         const given = await ask(() => shared.refund(id, plan, spending, actual));
@@ -115,13 +130,11 @@ export function sharedBudgets(shared: SharedBuckets, onAway: OnAway, now: () => 
         store.learn(id, plan, given.debt);
         return remainingOf(given.debt, plan);
       });
-      const takenHere = Math.floor(now());
       return { ok: true, remaining, refund };
     },
     async state(id, plan) {
-      const answer = await ask(() => shared.spend(id, plan, 0, store.unsharedDebt(id, plan)));
+      const answer = await spend(id, plan, 0);
       if (answer === null) return alone.state(id, plan);
-      store.learn(id, plan, answer.debt);
       return { remaining: remainingOf(answer.debt, plan) };
     },
   };

@@ -42,11 +42,12 @@ describe.skipIf(program === null)('budgets in Redis', () => {
 
   it('reckon as the pure bucket does', async () => {
     const buckets = redisBuckets(store());
-    await vi.waitFor(() => buckets.spend('warm', SLOW, 0, 0), 10_000);
+    await vi.waitFor(() => buckets.spend('warm', SLOW, 0, { owed: 0, least: 0 }), 10_000);
     const steps = fc.array(
       fc.record({
         amount: fc.nat(400).map((cost) => cost * MILLI),
         owed: fc.constantFrom(0, 0, 0, 250 * MILLI, 5_000 * MILLI),
+        least: fc.constantFrom(0, 0, 500 * MILLI, 5_000 * MILLI),
         back: fc.option(fc.nat(400)),
       }),
       { minLength: 1, maxLength: 12, size: 'max' },
@@ -58,11 +59,11 @@ describe.skipIf(program === null)('budgets in Redis', () => {
         const id = `reckon-${++run}`;
         let model: Bucket = DRAINED;
         let last: Spending | null = null;
-        for (const { amount, owed, back } of list) {
-          const answer = await buckets.spend(id, plan, amount, owed);
+        for (const { amount, owed, least, back } of list) {
+          const answer = await buckets.spend(id, plan, amount, { owed, least });
           // The clock is that of Redis, so the model is asked afterwards.
           const due = {
-            debt: Math.max(restored(model, plan, answer.at).debt, Math.min(owed, 1_000_000)),
+            debt: Math.min(Math.max(restored(model, plan, answer.at).debt + owed, least), 1_000_000),
             at: answer.at,
           };
           const expected = spend(due, plan, amount / MILLI, answer.at);
@@ -145,5 +146,25 @@ describe.skipIf(program === null)('budgets in Redis', () => {
     }, 15_000);
     for (const { budgets } of [one, two])
       expect((await budgets.state('killed', SLOW)).remaining).toBeLessThanOrEqual(150);
+  });
+
+  it('lose nothing of what was spent by each alone in a short outage', async () => {
+    const [one, two] = await Promise.all([process(500), process(500)]);
+    redis.freeze();
+    try {
+      expect(await one.budgets.take('glitch', SLOW, 300)).toMatchObject({ ok: true });
+      expect(await two.budgets.take('glitch', SLOW, 400)).toMatchObject({ ok: true });
+    } finally {
+      redis.thaw();
+    }
+    await vi.waitFor(async () => {
+      for (const { budgets, told } of [one, two]) {
+        await budgets.state('nobody', SLOW);
+        expect(told.at(-1)).toBe(false);
+      }
+    }, 15_000);
+    for (const { budgets } of [one, two]) await budgets.state('glitch', SLOW);
+    // The answers that came too late may have been charged as well.
+    expect((await one.budgets.state('glitch', SLOW)).remaining).toBeLessThanOrEqual(330);
   });
 });

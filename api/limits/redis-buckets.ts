@@ -25,8 +25,8 @@ else
   redis.call('DEL', KEYS[1])
 end`;
 const SPEND = `${HEAD}
-local amount, owed = tonumber(ARGV[3]), tonumber(ARGV[4])
-debt = math.max(debt, math.min(owed, capacity))
+local amount, owed, least = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
+debt = math.min(capacity, math.max(debt + owed, least))
 local taken = 0
 if debt + amount <= capacity then
   debt = debt + amount
@@ -52,8 +52,8 @@ export function redisBuckets(store: SharedStore): SharedBuckets {
     return { taken: taken === 1, debt, at };
   };
   return {
-    spend: (id, { capacity, restorePerSecond }, amount, owed) =>
-      run(SPEND, id, [capacity * MILLI, restorePerSecond, amount, owed]),
+    spend: (id, { capacity, restorePerSecond }, amount, { owed, least }) =>
+      run(SPEND, id, [capacity * MILLI, restorePerSecond, amount, owed, least]),
     refund: (id, { capacity, restorePerSecond }, { amount, at }, actual) => {
       const unused = Math.max(0, amount - Math.max(0, Math.ceil(actual * MILLI)));
       return run(REFUND, id, [capacity * MILLI, restorePerSecond, amount, at, unused]);

@@ -14,7 +14,8 @@ export interface SharedBreaker {
    */
   publish(state: BreakerState, untilMs: number): void;
   /**
-   * Hears that the breaker of another process has opened. Whoever hears opens too, and closes by its own probe alone.
+   * Hears that the breaker of another process has opened. Whoever hears looks at once for itself: the other may have
+   * lost no more than its own way. It opens by what it finds, and closes by its own probe alone.
    *
    * @param callback given the time until which the other one stays open, by this machine's clock
    */
@@ -25,9 +26,6 @@ export interface SharedBreaker {
 export interface SharedState {
   breaker(name: string): SharedBreaker;
 }
-
-/** Without a store there is nobody to share with. */
-export const localState: SharedState = { breaker: () => ({ publish() {}, onRemoteOpen() {} }) };
 
 /** Nobody can make another process refuse for longer than this, in milliseconds. */
 const MOST_OPEN_MS = 30_000;
