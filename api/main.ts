@@ -1,3 +1,5 @@
+// Before everything that declares a type: its decorators need it.
+import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { createServer as createProbe } from 'node:http';
 import type { AddressInfo } from 'node:net';
