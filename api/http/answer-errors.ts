@@ -23,7 +23,7 @@ export const answerErrors = (): ApolloServerPlugin<Context> => ({
       let errors = answer.errors.map((error) => shortened(isOfGraphql(error) ? withoutSuggestion(error) : error));
       if (answer.data === undefined) {
         errors = errors.slice(0, MAX_ERRORS);
-        if (!hasRight(contextValue.viewer, 'schema:read')) {
+        if (errors.some(isOfGraphql) && !hasRight(contextValue.viewer, 'schema:read')) {
           const written = namesIn(request.query ?? '', request.variables);
           errors = errors.map((error) => (isOfGraphql(error) ? withoutNames(error, written) : error));
         }

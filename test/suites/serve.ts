@@ -76,7 +76,7 @@ export async function serve(
   const server = await createServer({
     graph,
     schema: await (schema ??= createSchema()),
-    logger: pino({ level: 'debug' }, lines ?? kept),
+    logger: pino({ level: 'info' }, lines ?? kept),
     clientDir: null,
     ...options,
   });
