@@ -6,7 +6,7 @@ import { fuzzRequests, type FuzzRequest } from '../attacks/fuzz.ts';
 import type { Served } from './serve.ts';
 
 /** What no answer may tell. */
-export const LEAKS: Readonly<Record<string, RegExp>> = {
+const LEAKS: Readonly<Record<string, RegExp>> = {
   'a stack': /\\n\s+at |node_modules|file:\/\//,
   'a path': /\/(?:api|home|tmp|usr|root|app)\/[\w./-]+|\w\.ts\b/,
   'an error of the engine':
