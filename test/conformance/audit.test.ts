@@ -31,9 +31,9 @@ async function partnerKey(): Promise<string> {
     undefined,
     { input: { key: crypto.randomUUID(), label: 'audit', role: 'PARTNER' } },
   );
-  const { secret } = data?.['keyCreate'] as { secret: string };
-  expect(secret).toMatch(/^ca_live_/);
-  return secret;
+  const created = data?.['keyCreate'] as { secret: string } | undefined;
+  expect(created?.secret).toMatch(/^ca_live_/);
+  return created?.secret ?? '';
 }
 
 function partnerToken(): string {
