@@ -75,3 +75,32 @@ it.each<[string, Record<string, string>, RegExp]>([
 ])('refuses %s', (_case, environment, message) => {
   expect(() => readConfig(environment)).toThrow(message);
 });
+
+it('lets pages of the origins listed read answers, each named in full', () => {
+  expect(readConfig({}).corsOrigins).toEqual([]);
+  expect(readConfig({ CORS_ORIGINS: 'https://a.example, http://b.example:8080' }).corsOrigins).toEqual([
+    'https://a.example',
+    'http://b.example:8080',
+  ]);
+});
+
+it.each([
+  '*',
+  'null',
+  'https://*.example',
+  'https://a.example/',
+  'https://a.example/x',
+  'a.example',
+  'ftp://a.example',
+])('takes no %s for an origin', (origin) => {
+  expect(() => readConfig({ CORS_ORIGINS: origin })).toThrow(/^environment: CORS_ORIGINS: .*is no origin/);
+});
+
+it.each([
+  [{}, true],
+  [{ NODE_ENV: 'production' }, false],
+  [{ NODE_ENV: 'production', GRAPHIQL: 'on' }, true],
+  [{ GRAPHIQL: 'off' }, false],
+])('serves GraphiQL with %j: %s', (environment, served) => {
+  expect(readConfig(environment).graphiql).toBe(served);
+});

@@ -8,7 +8,7 @@ function originsOf(list: string | undefined, context: z.core.$RefinementCtx): st
   const origins = (list ?? '').split(',').map((origin) => origin.trim());
   const given = origins.filter((origin) => origin !== '');
   for (const origin of given)
-    if (!/^https?:/.test(origin) || !URL.canParse(origin) || new URL(origin).origin !== origin)
+    if (!/^https?:[^*]+$/.test(origin) || !URL.canParse(origin) || new URL(origin).origin !== origin)
       context.addIssue({
         code: 'custom',
         message: `"${origin}" is no origin: scheme, name and port, such as https://partner.example`,

@@ -20,10 +20,10 @@ export const answerErrors = (): ApolloServerPlugin<Context> => ({
       if (response.body.kind !== 'single') return;
       const answer = response.body.singleResult;
       if (answer.errors === undefined) return;
-      let errors = answer.errors.map(shortened);
+      let errors = answer.errors.map((error) => shortened(isOfGraphql(error) ? withoutSuggestion(error) : error));
       if (answer.data === undefined) {
         errors = errors.slice(0, MAX_ERRORS);
-        if (!hasRight(contextValue.viewer, 'schema:read')) {
+        if (errors.some(isOfGraphql) && !hasRight(contextValue.viewer, 'schema:read')) {
           const written = namesIn(request.query ?? '', request.variables);
           errors = errors.map((error) => (isOfGraphql(error) ? withoutNames(error, written) : error));
         }
@@ -44,7 +44,13 @@ function shortened({ message, locations, ...rest }: GraphQLFormattedError): Grap
 
 /** Codes of messages that graphql-js wrote; ours name only what is meant to be named. */
 const isOfGraphql = ({ extensions }: GraphQLFormattedError): boolean =>
-  /^(?:GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT|BAD_INPUT)$/.test(String(extensions?.['code']));
+  /^(?:GRAPHQL_PARSE_FAILED|GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT|BAD_INPUT)$/.test(String(extensions?.['code']));
+
+/** Apollo takes suggestions out of what validation says; variables and syntax have them too. */
+const withoutSuggestion = ({ message, ...rest }: GraphQLFormattedError): GraphQLFormattedError => ({
+  message: message.replace(/[,;]? ?did you mean [^]*$/i, ''),
+  ...rest,
+});
 
 const NAME = /[_A-Za-z]\w*/g;
 /** Names every schema has. */

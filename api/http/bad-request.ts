@@ -25,7 +25,7 @@ export const badRequest =
   };
 
 /** Answers with an error outside GraphQL, in the shape of GraphQL’s own. */
-export function sendError(response: Response, { code, message, retryAfterS }: AppError): void {
+function sendError(response: Response, { code, message, retryAfterS }: AppError): void {
   const requestId = String(response.getHeader('x-request-id'));
   response.locals[CODE] = code;
   if (code === 'UNAUTHENTICATED') response.setHeader('www-authenticate', 'Bearer realm="chainatlas"');

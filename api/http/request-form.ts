@@ -77,7 +77,8 @@ function checkQueryString(url: string, headers: Readonly<Record<string, string |
   }
   for (const name of ['variables', 'extensions']) {
     const text = given.get(name);
-    if (text !== undefined && text !== '' && !isRecordOrNull(parsed(text))) throw bad(`${name}: must be a JSON object`);
+    const value = text === undefined ? {} : parsed(text);
+    if (value === null || !isRecordOrNull(value)) throw bad(`${name}: must be a JSON object`);
   }
 }
 
@@ -114,6 +115,7 @@ export const requestParameters: RequestHandler = ({ method, body: given }, _resp
   if (method === 'GET') return next();
   if (Array.isArray(body)) throw bad('one operation a request: the body is a list');
   if (typeof body !== 'object' || body === null) throw bad('the body must be a JSON object');
+  if (Object.keys(body).length === 0) throw bad('the body is empty: a query is needed');
   const { query, operationName, variables, extensions } = body as Readonly<Record<string, unknown>>;
   for (const [name, value] of Object.entries({ query, operationName }))
     if (value !== undefined && value !== null && typeof value !== 'string') throw bad(`${name}: must be a string`);

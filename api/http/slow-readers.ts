@@ -2,9 +2,9 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
 /** How long a reader may take for the least amount, in milliseconds. */
-export const WINDOW_MS = 8_000;
+const WINDOW_MS = 8_000;
 /** What a reader must take in that time, in bytes: 2 KiB/s, a tenth of a poor mobile link. */
-export const LEAST_BYTES = 16_384;
+const LEAST_BYTES = 16_384;
 const CHECK_MS = 1_000;
 
 /** How far a socket was when bytes began to wait for its reader, or at the last full window. */

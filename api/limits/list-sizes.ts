@@ -32,6 +32,8 @@ export const LIST_SIZES: Readonly<Record<string, Size>> = {
   'Coming.evidence': [5, 2],
   'Cooperation.evidence': [4, 1],
   'CorrectionPayload.userErrors': 20,
+  'KeyCreatePayload.userErrors': 20,
+  'KeyRevokePayload.userErrors': 20,
   'DraftFirm.segments': [4, 1],
   'DuplicatePair.reasons': [5, 2],
   'Enterprise.affiliates': [4, 1],

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { claim } from '../suites/claims.ts';
 import { serveApart, type ServedApart } from '../suites/serve-apart.ts';
-import { percentile, startVictim } from '../suites/victim.ts';
+import { latencies, startVictim } from '../suites/victim.ts';
 import { CORPUS, type Attack } from './corpus.ts';
 
 const SERVER_MS = 25;
@@ -88,31 +88,17 @@ describe('the corpus of attacks', () => {
     expect(new Set(CORPUS.map(({ family, what }) => `${family}: ${what}`)).size).toBe(CORPUS.length);
   });
 
-  it('costs little, one by one, and tells nothing', async (context) => {
+  it('tells nothing', async (context) => {
     const faults: string[] = [];
-    const slow: string[] = [];
-    const all: number[] = [];
     for (const attack of CORPUS) {
-      const name = `${attack.family}: ${attack.what}`;
-      const times: number[] = [];
-      for (let run = 0; run < RUNS; run++) {
-        const { status, bytes, text, requestId } = await send(attack);
-        const line = await server.lineOf(requestId);
-        times.push(typeof line?.['ms'] === 'number' ? line['ms'] : Number.POSITIVE_INFINITY);
-        if (run > 0) continue;
-        if (status >= 500) faults.push(`${name}: status ${status} ${text.slice(0, 200)}`);
-        if (bytes > ANSWER_BYTES) faults.push(`${name}: ${bytes} bytes ${text.slice(0, 300)}`);
-        for (const [what, pattern] of Object.entries(LEAKS))
-          if (pattern.test(text)) faults.push(`${name}: tells of ${what}: ${text.slice(0, 300)}`);
-        const names = foreignNames(attack, text);
-        if (names.length > 0) faults.push(`${name}: names ${names.join(', ')}`);
-      }
-      const median = percentile(
-        times.toSorted((a, b) => a - b),
-        0.5,
-      );
-      all.push(median);
-      if (median > SERVER_MS) slow.push(`${name} ${median} ms`);
+      const { status, bytes, text } = await send(attack);
+      const found: string[] = [];
+      if (status >= 500) found.push(`status ${status}`);
+      if (bytes > ANSWER_BYTES) found.push(`${bytes} bytes`);
+      for (const [what, pattern] of Object.entries(LEAKS)) if (pattern.test(text)) found.push(`tells of ${what}`);
+      const names = foreignNames(attack, text);
+      if (names.length > 0) found.push(`names ${names.join(', ')}`);
+      if (found.length > 0) faults.push(`${attack.family}: ${attack.what}: ${found.join(', ')}: ${text.slice(0, 300)}`);
     }
     claim(context, {
       id: 'S2',
@@ -121,12 +107,29 @@ describe('the corpus of attacks', () => {
       unit: `faults ${faults.join(' | ')}`,
       ok: faults.length === 0,
     });
+  });
+
+  it('costs little, one by one', async (context) => {
+    const costs: { name: string; ms: number }[] = [];
+    for (const attack of CORPUS) {
+      const times: number[] = [];
+      for (let run = 0; run < RUNS; run++) {
+        const { requestId } = await send(attack);
+        const line = await server.lineOf(requestId);
+        times.push(typeof line?.['ms'] === 'number' ? line['ms'] : Number.POSITIVE_INFINITY);
+      }
+      costs.push({ name: `${attack.family}: ${attack.what}`, ms: latencies(times).p50 });
+    }
+    costs.sort((a, b) => b.ms - a.ms);
     claim(context, {
       id: 'S2',
       goal: `server time of each attack at most ${SERVER_MS} ms (median of ${RUNS})`,
-      reached: Math.max(...all),
-      unit: `ms the dearest; over: ${slow.join(', ') || 'none'}`,
-      ok: slow.length === 0,
+      reached: costs[0]?.ms ?? Number.NaN,
+      unit: `ms the dearest (${costs
+        .slice(0, 5)
+        .map(({ name, ms }) => `${name} ${ms}`)
+        .join(', ')})`,
+      ok: costs.every(({ ms }) => ms <= SERVER_MS),
     });
   });
 

@@ -1,15 +1,27 @@
 import { serverAudits } from 'graphql-http';
 import { afterAll, expect, inject, it } from 'vitest';
+import { createAccess } from '../../api/access/credential.ts';
+import { createTokens } from '../../api/access/jwt.ts';
+import { createKeyRing } from '../../api/access/key-ring.ts';
+import { makeToken, openIssuer } from '../../api/access/testing.ts';
 import { openGraph } from '../../api/graph/graph.ts';
 import { claim } from '../suites/claims.ts';
-import { ExecutionRecorder, PARTNER, serve, tokens } from '../suites/serve.ts';
+import { ExecutionRecorder, serve } from '../suites/serve.ts';
 
 const graph = openGraph(inject('database'));
 afterAll(() => graph.close());
 
 it('refuses every request of the audits that comes without a credential, and runs none', async (context) => {
   const recorder = new ExecutionRecorder();
-  const server = await serve(graph, { access: tokens({ partner: PARTNER }), watchers: [recorder] });
+  const issuer = await openIssuer();
+  // As in production.
+  const access = createAccess({
+    keys: createKeyRing(graph),
+    tokens: createTokens(issuer.settings),
+    publicRead: 'off',
+    writes: 'off',
+  });
+  const server = await serve(graph, { access, watchers: [recorder] });
   let refused = 0;
   let sent = 0;
   try {
@@ -33,13 +45,16 @@ it('refuses every request of the audits that comes without a credential, and run
       ok: sent >= 61 && refused === sent && recorder.executions === 0,
     });
     // The recorder sees what runs, or its silence would mean nothing.
+    const now = Math.floor(Date.now() / 1_000);
+    const token = makeToken(issuer.pairs.ec, { iat: now, nbf: now - 10, exp: now + 600 });
     await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: 'Bearer partner' },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: '{"query":"{ __typename }"}',
     });
     expect(recorder.executions).toBe(1);
   } finally {
     await server.close();
+    await issuer.close();
   }
 });

@@ -99,6 +99,7 @@ const BODIES: Row[] = [
   bad('UTF-8 in too many bytes', Buffer.from([...Buffer.from('{"query":"{ __typename } #'), 0xc0, 0xaf, 0x22, 0x7d])),
   bad('half of a pair of UTF-16 as UTF-8', Buffer.from([0x22, 0xed, 0xa0, 0x80, 0x22])),
   bad('UTF-16 that says it is UTF-8', Buffer.from(`\uFEFF${OK}`, 'utf16le')),
+  bad('an empty object', '{}'),
   bad('no query', '{"variables":{}}', 'BAD_REQUEST'),
   bad('an empty query', '{"query":""}', 'BAD_REQUEST'),
   bad('a query that is a number', '{"query":1}'),
@@ -144,6 +145,8 @@ const GETS: Row[] = [
       ['with percent-encoded bytes that are not UTF-8', `${TYPENAME}&variables=%c3%28`, 400, 'BAD_INPUT'],
       ['with variables that are no JSON', `${TYPENAME}&variables=%7B`, 400, 'BAD_INPUT'],
       ['with variables that are a list', `${TYPENAME}&variables=%5B%5D`, 400, 'BAD_INPUT'],
+      ['with variables that are null', `${TYPENAME}&variables=null`, 400, 'BAD_INPUT'],
+      ['with empty variables', `${TYPENAME}&variables=`, 400, 'BAD_INPUT'],
       ['with extensions that are a number', `${TYPENAME}&extensions=1`, 400, 'BAD_INPUT'],
       ['of a mutation', `query=${encodeURIComponent(MUTATION)}`, 405, 'METHOD_NOT_ALLOWED'],
       [

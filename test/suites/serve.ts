@@ -14,7 +14,7 @@ import { createSchema } from '../../api/schema.ts';
 import { createServer, type ServerDependencies } from '../../api/server.ts';
 
 /** Somebody with a credential of a test. */
-export const viewer = (id: string, rest: Partial<Viewer> = {}): Viewer => ({ ...READER, kind: 'KEY', id, ...rest });
+const viewer = (id: string, rest: Partial<Viewer> = {}): Viewer => ({ ...READER, kind: 'KEY', id, ...rest });
 
 /** Reads what is open and may look at the schema. */
 export const PARTNER = viewer('key:partner', { role: 'PARTNER' });
@@ -76,7 +76,7 @@ export async function serve(
   const server = await createServer({
     graph,
     schema: await (schema ??= createSchema()),
-    logger: pino({ level: 'debug' }, lines ?? kept),
+    logger: pino({ level: 'info' }, lines ?? kept),
     clientDir: null,
     ...options,
   });

@@ -15,7 +15,7 @@ export interface Latencies {
 }
 
 /** The p-th of sorted times, by the nearest rank. */
-export const percentile = (sorted: readonly number[], p: number): number =>
+const percentile = (sorted: readonly number[], p: number): number =>
   sorted[Math.max(0, Math.ceil(sorted.length * p) - 1)] ?? Number.NaN;
 
 /** Sorts times and tells the usual figures of them. */
