@@ -99,7 +99,7 @@ it('a write that is cut off at any byte and sent again has its effect once', asy
     const key = `cut-${SEED}-${i}-${'x'.repeat(4)}`;
     // Every other one before the program, the rest behind it.
     const proxy = i % 2 === 0 ? front : back;
-    const sent = Math.floor(random() * (i % 2 === 0 ? 900 : 1_400));
+    const sent = Math.floor(random() * (i % 2 === 0 ? 1_500 : 3_500));
     proxy.setWhen({ received: Math.max(1, sent) }, { down: true });
     let payload = payloadOf(await send(front.port, key, key));
     if (payload === null) cut++;
