@@ -53,8 +53,8 @@ async function askAll(address: string): Promise<{ first: Reply[]; open: Reply[] 
 
 async function untilGood(address: string): Promise<number> {
   const begin = performance.now();
-  while ((await ask(address)).code !== null) {
-    if (performance.now() - begin > 60_000) throw new Error('it never came back');
+  for (let reply = await ask(address); reply.code !== null; reply = await ask(address)) {
+    if (performance.now() - begin > 60_000) throw new Error(`it never came back: ${JSON.stringify(reply)}`);
     await sleep(20);
   }
   return performance.now() - begin;
