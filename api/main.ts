@@ -1,3 +1,5 @@
+// First: the metadata of the types is kept by it, and more than the schema imports types.
+import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { createServer as createProbe } from 'node:http';
 import type { AddressInfo } from 'node:net';
