@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createBreaker, type Breaker } from './breaker.ts';
 
-const OPTIONS = { failures: 3, suspectAfterMs: 500, silentAfterMs: 1_200, probeEveryMs: 500 };
+const OPTIONS = { failures: 3, suspectAfterMs: 500, silentAfterMs: 1_200, patientMs: 4_000, probeEveryMs: 500 };
 
 function make(): { breaker: Breaker; pass(ms: number): void; now(): number } {
   let now = 0;
@@ -78,6 +78,16 @@ describe('a breaker', () => {
     expect(breaker.state()).toBe('CLOSED');
   });
 
+  it('waits longer for a probe while it is open, but not for ever', () => {
+    const { breaker, pass } = make();
+    for (let i = 0; i < 3; i++) breaker.unreachable();
+    breaker.probeSent();
+    pass(3_999);
+    expect(breaker.probeOverdue()).toBe(false);
+    pass(1);
+    expect(breaker.probeOverdue()).toBe(true);
+  });
+
   it('is not closed by a late answer of a statement sent before', () => {
     const { breaker } = make();
     for (let i = 0; i < 3; i++) breaker.unreachable();
@@ -105,7 +115,7 @@ describe('a breaker', () => {
           } else if (breaker.probeOverdue()) breaker.probed(false);
         }
         // From here on the database answers every probe at once.
-        const end = now() + OPTIONS.probeEveryMs + OPTIONS.silentAfterMs;
+        const end = now() + OPTIONS.probeEveryMs + OPTIONS.patientMs;
         while (breaker.state() !== 'CLOSED' && now() <= end) {
           if (breaker.probeOverdue()) breaker.probed(false);
           if (breaker.probeDue(null)) {

@@ -10,8 +10,13 @@ export interface BreakerOptions {
   failures: number;
   /** Time without a word from the database, while a statement waits, after which a probe is sent. */
   suspectAfterMs: number;
-  /** Time a probe may take; one without an answer opens the breaker. */
+  /** Time a probe may take while the breaker is closed; one without an answer opens it. */
   silentAfterMs: number;
+  /**
+   * Time a probe may take while it is open, when nobody waits for it. Longer: a server that is only slow to wake would
+   * else be asked anew again and again and never get to answer.
+   */
+  patientMs: number;
   /** Time between two probes while it is open. */
   probeEveryMs: number;
 }
@@ -44,7 +49,7 @@ export interface Breaker {
 
 /** @param clock milliseconds that only grow; where they begin does not matter */
 export function createBreaker(options: BreakerOptions, clock: () => number): Breaker {
-  const { failures, suspectAfterMs, silentAfterMs, probeEveryMs } = options;
+  const { failures, suspectAfterMs, silentAfterMs, patientMs, probeEveryMs } = options;
   let open = false;
   let inARow = 0;
   let lastHeard = clock();
@@ -78,7 +83,7 @@ export function createBreaker(options: BreakerOptions, clock: () => number): Bre
     probeSent() {
       probeSince = lastProbe = clock();
     },
-    probeOverdue: () => probeSince !== null && clock() - probeSince >= silentAfterMs,
+    probeOverdue: () => probeSince !== null && clock() - probeSince >= (open ? patientMs : silentAfterMs),
     probed(answered) {
       probeSince = null;
       if (answered) {

@@ -93,8 +93,10 @@ class Line {
     const { connect = neo4j.driver } = this.options;
     return connect(uri, neo4j.auth.basic(user, password), {
       disableLosslessIntegers: true,
-      connectionTimeout: 1_000,
-      connectionAcquisitionTimeout: 1_500,
+      // Not what a caller waits for where the server is silent: that a probe decides, and sooner. A server that is
+      // only busy may take its time to greet.
+      connectionTimeout: 3_000,
+      connectionAcquisitionTimeout: 5_000,
       maxTransactionRetryTime: 2_000,
       // Looked at before it is used again: what stands between may have dropped an idle connection without a word.
       connectionLivenessCheckTimeout: 30_000,

@@ -52,7 +52,7 @@ export class Reach {
   constructor(private readonly options: ReachOptions) {
     const { silentAfterMs } = options;
     this.breaker = createBreaker(
-      { failures: 3, suspectAfterMs: 300, silentAfterMs, probeEveryMs: 500 },
+      { failures: 3, suspectAfterMs: 300, silentAfterMs, patientMs: Math.max(4_000, silentAfterMs), probeEveryMs: 500 },
       () => this.awake,
     );
   }

@@ -28,6 +28,8 @@ export interface ToxicProxy {
   readonly port: number;
   /** Sets the faults; they hold for standing connections too. */
   set(toxics: Toxics): void;
+  /** Sets the faults the moment something passes: so many bytes from the server, or certain bytes to it. */
+  setWhen(moment: { received: number } | { sent: Buffer }, toxics: Toxics): void;
   /** How many connections stand now. */
   standing(): number;
   /** Bytes that came from the server since the faults were last set. */
@@ -42,8 +44,18 @@ export async function openProxy(
 ): Promise<ToxicProxy> {
   let toxics: Toxics = {};
   let received = 0;
+  let armed: { moment: { received: number } | { sent: Buffer }; toxics: Toxics } | null = null;
   let changed = signalled();
   const pairs = new Set<Pair>();
+
+  const set = (next: Toxics): void => {
+    toxics = next;
+    armed = null;
+    received = 0;
+    changed.resolve();
+    changed = signalled();
+    for (const pair of pairs) pair.arm();
+  };
 
   /** One connection and its other half. */
   class Pair {
@@ -93,6 +105,7 @@ export async function openProxy(
     }
 
     private async pass(data: Buffer, to: Socket, fromServer: boolean): Promise<void> {
+      if (!fromServer && armed && 'sent' in armed.moment && data.includes(armed.moment.sent)) set(armed.toxics);
       const size = toxics.slice ?? data.length;
       for (let at = 0; at < data.length; at += size) {
         let piece = data.subarray(at, at + size);
@@ -107,6 +120,7 @@ export async function openProxy(
         if (fromServer) {
           this.passed += piece.length;
           received += piece.length;
+          if (armed && 'received' in armed.moment && received >= armed.moment.received) set(armed.toxics);
         }
         await write(to, piece);
         // Or the system would put the slices together again.
@@ -127,12 +141,10 @@ export async function openProxy(
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
     port: (server.address() as AddressInfo).port,
-    set(next) {
-      toxics = next;
+    set,
+    setWhen(moment, next) {
       received = 0;
-      changed.resolve();
-      changed = signalled();
-      for (const pair of pairs) pair.arm();
+      armed = { moment, toxics: next };
     },
     standing: () => pairs.size,
     received: () => received,

@@ -1,7 +1,7 @@
 import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver';
 
 /** What was seen of one Cypher text. */
-export interface Recorded {
+interface Recorded {
   text: string;
   times: number;
   /** Longest time asked for it, in milliseconds; undefined where one came without. */
