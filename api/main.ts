@@ -1,3 +1,5 @@
+// Before anything that describes the schema.
+import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { createServer as createProbe } from 'node:http';
 import type { AddressInfo } from 'node:net';
