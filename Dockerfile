@@ -7,7 +7,9 @@ COPY . .
 RUN npm run build && npm prune --omit=dev
 
 FROM node:24.21.0-bookworm-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data
+# The one folder the program may write, for the first admin key; a volume takes over its owner.
+RUN install -d -o node -g node -m 0700 /data
 WORKDIR /app
 # The program belongs to root, so the account it runs under cannot change it.
 COPY --from=build /app ./

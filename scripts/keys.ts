@@ -2,6 +2,8 @@
  * `npm run keys -- create | revoke | list`: API keys from the command line, for whoever runs the server and has none.
  * On the database of NEO4J_URI, else on the managed one while no server runs on it.
  */
+// Before anything that describes the schema.
+import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { operatorContext } from '../api/access/first-key.ts';

@@ -79,6 +79,15 @@ describe('docker-compose.yml', () => {
     expect(services.api.ports).toEqual(['127.0.0.1:4000:4000']);
   });
 
+  test('keeps the first admin key in a volume the program may write, and nowhere else', () => {
+    const { read_only, volumes } = parse(text('docker-compose.yml')).services.api as Record<string, unknown>;
+    expect(read_only).toBe(true);
+    expect(volumes).toEqual(['api-data:/data']);
+    expect(dockerfile).toMatch(/^ENV .*NODE_ENV=production .*DATA_DIR=\/data$/m);
+    expect(dockerfile).toMatch(/^RUN install -d -o node -g node -m 0700 \/data$/m);
+    expect(dockerfile.indexOf('DATA_DIR')).toBeLessThan(dockerfile.indexOf('USER node'));
+  });
+
   test('has no password of its own and refuses to start without one', () => {
     const secrets = Object.values(services).flatMap(({ environment }) =>
       Object.entries(environment).filter(([name]) => /PASSWORD|AUTH|SECRET|TOKEN|KEY/.test(name)),

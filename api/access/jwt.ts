@@ -1,7 +1,7 @@
 import { jwtVerify, type JWTPayload, type JWTVerifyOptions } from 'jose';
 import { AppError } from '../errors.ts';
 import type { Viewer } from './access.ts';
-import { isOrganisation } from './key.ts';
+import { isOrganisation } from './organisation.ts';
 import { createIssuerKeys, type IssuerKeys } from './jwks.ts';
 import { hasDuplicateMember } from './jwt-json.ts';
 import { rightOf, roleOf, type Right, type Role } from './role.ts';

@@ -1,4 +1,5 @@
 import type { Viewer } from './access.ts';
+import { isOrganisation } from './organisation.ts';
 import { rightOf, rightsOf, ROLES, type Right, type Role } from './role.ts';
 import { checkInput, dayOf, type InputFault } from './user-error.ts';
 
@@ -8,11 +9,6 @@ export const MAX_DAYS = 366;
 export const DEFAULT_DAYS = 90;
 /** Longest label, in characters. */
 const MAX_LABEL = 60;
-const ORGANISATION = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,59}$/u;
-
-/** Whether a text can name an organisation: 1–60 letters, digits, dots, hyphens and underscores. */
-export const isOrganisation = (text: string): boolean => ORGANISATION.test(text);
-
 const DAY_MS = 86_400_000;
 
 /** Which documents a key may send: any, or those alone that were built into a client. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Viewer } from '../access/access.ts';
+import { withoutCredentials } from '../access/redact.ts';
 import { AppError } from '../errors.ts';
 
 /** How deep the causes of an error are followed. */
@@ -39,11 +40,21 @@ export function loggedError(error: unknown, depth = 0): LoggedError {
 /**
  * The log of the program: one JSON object a line to standard error. Written without waiting, so that a slow terminal
  * or disk holds up no answer; what is not yet written is written when the process ends.
+ *
+ * @param to where the lines go
  */
-export const createLogger = (level: string): Logger =>
+export const createLogger = (
+  level: string,
+  to: DestinationStream = pino.destination({ dest: 2, sync: false }),
+): Logger =>
   pino(
-    { level, base: { pid: process.pid }, serializers: { err: loggedError } },
-    pino.destination({ dest: 2, sync: false }),
+    {
+      level,
+      base: { pid: process.pid },
+      serializers: { err: loggedError },
+      hooks: { streamWrite: withoutCredentials },
+    },
+    to,
   );
 
 /** How a viewer stands in the log: the id of a key, but of a token only a digest, for its subject may be a person. */
