@@ -31,6 +31,7 @@ const NOT_OPEN: readonly { fields: RegExp; least: Role; shared?: true; withheld?
     withheld: true,
   },
   { fields: /^WriteConflict\.changedBy$/, least: 'OFFICER', withheld: true },
+  { fields: /^(Query\.keys|Mutation\.key\w+|ApiKey\w*\.\w+|Key\w+Payload\.(apiKey|secret))$/, least: 'ADMIN' },
   { fields: /^(Query\.auditRecords|AuditRecord\w*\.\w+)$/, least: 'PLANNER' },
   { fields: /^(Query\.auditCheck|AuditCheck\.\w+)$/, least: 'PLANNER', shared: true },
 ];

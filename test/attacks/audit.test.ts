@@ -6,12 +6,13 @@ import type { Query } from '../../api/graph/query.ts';
 import { assertRecorded } from '../suites/audit.ts';
 import { claim } from '../suites/claims.ts';
 import { numbers, pick } from '../suites/probe.ts';
+import { scaled } from '../suites/scale.ts';
 import { serve, tokens, viewer, type Served } from '../suites/serve.ts';
 import { forgetUsers } from '../suites/tenants.ts';
 
-const OPERATIONS = 10_000;
+const OPERATIONS = scaled(10_000);
 const AT_ONCE = 8;
-const TAMPERINGS = 300;
+const TAMPERINGS = scaled(300);
 const TIME_MS = 1_800_000;
 /** One of so many transactions fails at a random statement, or its acknowledgement is lost. */
 const FAILS_ONE_OF = 12;

@@ -5,11 +5,12 @@ import { openGraph } from '../../api/graph/graph.ts';
 import { createSchema } from '../../api/schema.ts';
 import { claim } from '../suites/claims.ts';
 import { numbers, pick } from '../suites/probe.ts';
+import { scaled } from '../suites/scale.ts';
 import { serve, tokens, viewer, type Served } from '../suites/serve.ts';
 import { forgetUsers } from '../suites/tenants.ts';
 
 const IDENTITIES = 50;
-const REQUESTS = 10_000;
+const REQUESTS = scaled(10_000);
 /** Requests under way at once. */
 const AT_ONCE = 40;
 /** Longest wait of a resolver, in milliseconds. */
