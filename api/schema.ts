@@ -14,6 +14,7 @@ import { ChainGapEditsResolver, GapEditResolver, GapVerificationResolver } from 
 import { ChainGapConnectionResolver, ChainGapResolver, VerificationItemResolver } from './gap/gap.resolver.ts';
 import { GapHistoryResolver } from './gap/history.resolver.ts';
 import { ParkChainResolver, ParkChainsResolver } from './gap/park-chain.resolver.ts';
+import { LimitsResolver } from './limits/limits.resolver.ts';
 import { nounResolvers, orphanedTypes } from './nouns.ts';
 import { RecruitmentSimulationResolver, SavedSimulationResolver } from './simulation/simulation.resolver.ts';
 import { SearchResolver } from './search/search.resolver.ts';
@@ -61,6 +62,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ChangeSubjectResolver,
       ViewerResolver,
       KeyResolver,
+      LimitsResolver,
     ],
     orphanedTypes: [...orphanedTypes],
     validate: false,

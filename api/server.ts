@@ -30,6 +30,11 @@ import { requestSignal, timeForMutations, type RequestTimes } from './http/reque
 import { securityHeaders } from './http/security-headers.ts';
 import { readDocuments, trustedDocuments } from './limits/documents.ts';
 import { stopAfterAbort } from './http/stop-after-abort.ts';
+import { localBudgets, type Budgets } from './limits/budget.ts';
+import { earlyGuard } from './limits/early-guard.ts';
+import { limitsRoute } from './limits/limits-route.ts';
+import { limitsPlugin } from './limits/limits.plugin.ts';
+import { DEFAULT_PLANS, planOf, type BudgetPlans } from './limits/plans.ts';
 import { createModels } from './models.ts';
 import { createHealth, databaseProbe, type ExpectedSchema } from './observe/health.ts';
 import { knownOperations } from './observe/known-operations.ts';
@@ -54,6 +59,10 @@ export interface ServerDependencies {
   corsOrigins?: readonly string[];
   /** Watches operations from within; before every other plugin. */
   watchers?: ApolloServerPlugin<Context>[];
+  /** What each asker may spend; kept in the memory of this process without it. */
+  budgets?: Budgets;
+  /** How much that is, by role. */
+  plans?: BudgetPlans;
   now?: () => Date;
   /** A way to the database that only the health check uses, so that it never waits behind requests. */
   healthGraph?: Pick<Graph, 'read'>;
@@ -86,6 +95,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
   const { graphiqlDir = null, corsOrigins = [], watchers = [] } = dependencies;
   const { healthGraph = dependencies.graph, expectedSchema = null, bare = false, times } = dependencies;
   stopAfterAbort(schema);
+  const { budgets = localBudgets(), plans = DEFAULT_PLANS } = dependencies;
   const observation = observe({ graph: dependencies.graph, logger, access, operations: knownOperations(clientDir) });
   const health = createHealth({ probe: databaseProbe(healthGraph, expectedSchema) });
   const graph = bare ? dependencies.graph : observation.graph;
@@ -94,6 +104,13 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
   const plugins = [
     accessPlugin(),
     refusalsPlugin(graph),
+    limitsPlugin({
+      schema,
+      budgets,
+      planOf: (viewer) => planOf(viewer, plans),
+      onLonger: (place, length) => logger.warn({ place, length }, 'a list is longer than declared'),
+      onExhausted: () => observation.metrics.budgetRefusal(),
+    }),
     requestErrors(logger),
     answerErrors(),
     answerStatus(),
@@ -114,6 +131,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
   app.get('/livez', health.live);
   app.get('/readyz', health.ready);
   app.get('/metrics', observation.scrape);
+  app.get('/limits', limitsRoute());
   app.use(singleHeaders);
   app.use(cors(corsOrigins));
   app.use(compression());
@@ -138,6 +156,8 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
     ...(bare ? [] : [observation.place]),
     // Whoever looks at an operation from here on finds its text, also where it was asked for by id.
     trustedDocuments(readDocuments(clientDir), ({ locals }) => locals[VIEWER] as Viewer),
+    // What is too much is refused before Apollo validates it; the rest is judged when the operation is known.
+    ...(bare ? [] : [earlyGuard()]),
     expressMiddleware(apollo, {
       context: async ({ res }) => {
         const viewer = res.locals[VIEWER] as Viewer;

@@ -134,5 +134,5 @@ it('is ready with the schema it needs, and not ready before anything else once i
   // It still answers, and ends the connection with the answer.
   const response = await ask('{ __typename }');
   expect(response.headers.get('connection')).toBe('close');
-  expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
+  expect(await response.json()).toMatchObject({ data: { __typename: 'Query' } });
 });

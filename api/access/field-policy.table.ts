@@ -12,10 +12,15 @@ const ABOUT_THE_REQUEST: FieldLists = {
   LeadThresholdsPayload: 'conflict replayed userErrors',
   PageInfo: 'endCursor hasNextPage hasPreviousPage startCursor',
   ProjectPayload: 'conflict replayed userErrors',
-  Query: 'viewer',
+  Query: 'limits viewer',
   RegisterRestatePayload: 'conflict replayed userErrors',
   SimulationSavePayload: 'conflict replayed userErrors',
   UserError: 'code field message',
+  Budget: 'capacity remaining requested restorePerSecond',
+  Limits: `
+    aliases bodyBytes budget cost depth directives errors firstDefault firstMax firstMin inputArray introspectionDepth
+    introspectionFields introspectionLists introspectionRoots nodes repeats timeoutMs tokens variablesDepth variablesLeaves
+  `,
   Viewer: 'author mayWrite rights role',
   WriteConflict: 'changedAt version',
 };

@@ -56,6 +56,8 @@ const VALUE_OBJECTS = [
   'SimulationSavePayload',
   'UserError',
   'Viewer',
+  'Limits',
+  'Budget',
   'PolicyVersion',
   'PolicyBenefit',
   'PolicyClause',

@@ -26,7 +26,10 @@ const StageParts = graphql(
   [EvidenceParts],
 );
 
-/** Anything that has a name, with what belongs to its kind; `kind` is aliased because its type differs. */
+/**
+ * Anything that has a name, with what belongs to its kind; `kind` is aliased because its type differs. Policies have a
+ * page of their own, which shows more.
+ */
 export const EntryQuery = graphql(
   `
     query Entry($id: ID!) {
@@ -112,17 +115,6 @@ export const EntryQuery = graphql(
             evidence {
               ...EvidenceParts
             }
-          }
-        }
-        ... on Policy {
-          parks {
-            ...LinkParts
-          }
-          serves {
-            ...LinkParts
-          }
-          figures {
-            ...IndicatorParts
           }
         }
         ... on Mechanism {
