@@ -1,17 +1,20 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getIntrospectionQuery } from 'graphql';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { getIntrospectionQuery, parse } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openGraph, type Graph } from '../api/graph/graph.ts';
 import { localBudgets } from '../api/limits/budget.ts';
-import { judgeOf } from '../api/limits/guard.ts';
+import { judgeOf, type Verdict } from '../api/limits/guard.ts';
 import { LIMITS } from '../api/limits/limits.ts';
 import { listSizes } from '../api/limits/list-sizes.ts';
 import { DEFAULT_PLANS } from '../api/limits/plans.ts';
 import { createSchema } from '../api/schema.ts';
 import { createServer, type ChainAtlasServer } from '../api/server.ts';
 import { clientDocuments, variablesOf } from './client-documents.ts';
+import { runDeclaredNodes } from './suites/declared-nodes.ts';
 
 interface Answer {
   status: number;
@@ -69,25 +72,52 @@ const get = async (query: string, variables: object = {}): Promise<Answer> => {
 /** Everything comes back. */
 const refill = (): void => void (clock += 1_000_000);
 
-describe('every operation of the client', () => {
-  it('asks at most for four fifths of the depth and half of everything else', async () => {
+/** What an operation asks for beyond its share: four fifths of the depth, half of everything else. */
+function beyondShare(name: string, verdict: Verdict | null): string[] {
+  if (verdict === null) return [`${name}: no operation`];
+  const { levels, ...asked } = verdict;
+  expect(levels).toBeLessThan(verdict.cost);
+  return Object.entries(asked).flatMap(([limit, amount]) =>
+    amount <= LIMITS[limit as keyof typeof asked] * (limit === 'depth' ? 0.8 : 0.5)
+      ? []
+      : [`${name}: ${limit} ${amount}`],
+  );
+}
+
+describe('the room that is left', () => {
+  it('is enough for every operation of the client', async () => {
     const judge = judgeOf(await createSchema(), listSizes());
     const documents = clientDocuments();
     expect(documents.length).toBeGreaterThan(70);
-    const share = (asked: number, most: number, of: number): boolean => asked <= most * of;
-    const over = documents.flatMap((one) => {
-      const verdict = judge({ document: one.document, variables: variablesOf(one) });
-      if (verdict === null) return [`${one.name}: no operation`];
-      const { depth, levels, ...rest } = verdict;
-      expect(levels).toBeLessThan(verdict.cost);
-      return [
-        ...(share(depth, LIMITS.depth, 0.8) ? [] : [`${one.name}: depth ${depth}`]),
-        ...Object.entries(rest).flatMap(([name, asked]) =>
-          share(asked, LIMITS[name as keyof typeof rest], 0.5) ? [] : [`${one.name}: ${name} ${asked}`],
-        ),
-      ];
+    const over = documents.flatMap((one) =>
+      beyondShare(one.name, judge({ document: one.document, variables: variablesOf(one) })),
+    );
+    expect(over).toEqual([]);
+  });
+
+  it('is enough for every example of the cookbook', async () => {
+    const judge = judgeOf(await createSchema(), listSizes());
+    const folder = resolve(import.meta.dirname, '../docs/cookbook/examples');
+    const examples = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'query.graphql')));
+    expect(examples.length).toBeGreaterThan(5);
+    const over = examples.flatMap((name) => {
+      const document = parse(readFileSync(join(folder, name, 'query.graphql'), 'utf8'));
+      const given = join(folder, name, 'variables.json');
+      const variables = (existsSync(given) ? JSON.parse(readFileSync(given, 'utf8')) : {}) as Record<string, unknown>;
+      const operation = document.definitions.find(({ kind }) => kind === 'OperationDefinition');
+      const operationName = operation?.kind === 'OperationDefinition' ? operation.name?.value : null;
+      return beyondShare(name, judge({ document, operationName, variables }));
     });
     expect(over).toEqual([]);
+  });
+});
+
+describe('random queries', () => {
+  it('answer with no more than was declared for them', async () => {
+    const { run, underestimated, longer } = await runDeclaredNodes(graph, await createSchema(), 200, 20_261_121);
+    expect(run).toBe(200);
+    expect([...longer]).toEqual([]);
+    expect(underestimated).toEqual([]);
   });
 });
 
@@ -155,7 +185,8 @@ describe('the limits', () => {
       `{ limits { ${Object.keys(LIMITS).join(' ')} budget { capacity restorePerSecond remaining requested } } }`,
     );
     expect(errors).toBeUndefined();
-    const { budget, ...limits } = data?.['limits'] as Record<string, unknown>;
+    const { limits: answer } = data as { limits: Record<string, unknown> };
+    const { budget, ...limits } = answer;
     expect(limits).toEqual(told);
     expect(told).toEqual(LIMITS);
     // One point for the request; nothing is looked up for it.
@@ -175,7 +206,8 @@ describe('what a request costs', () => {
     const { data, headers, extensions } = await post(
       '{ park(code: "gx") { enterprises(first: 100) { nodes { code } } } }',
     );
-    const page = (data?.['park'] as { enterprises: { nodes: unknown[] } }).enterprises.nodes.length;
+    const { park } = data as { park: { enterprises: { nodes: unknown[] } } };
+    const page = park.enterprises.nodes.length;
     // One for the request, one each for park and enterprises, one for a hundred firms at most.
     expect(extensions?.cost).toEqual({
       requested: 4,
@@ -190,12 +222,19 @@ describe('what a request costs', () => {
     expect(headers.get('x-ratelimit-reset')).toBe('1');
   });
 
-  it('is given back where another rule refuses the operation', async () => {
+  it('is paid where a field fails, and not where another rule refuses the operation', async () => {
     refill();
     await post('{ recruitmentTargets(park: "gx", segment: "nowhere", first: 1) { totalCount } }');
     const { extensions } = await post('{ viewer { role } }');
-    // The ranking was asked for: it is paid, also where its arguments are no good.
     expect(extensions?.cost?.['remaining']).toBe(2_000 - 152 - 2);
+    refill();
+    const refused = await fetch(`${base}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-chainatlas-role': 'PUBLIC' },
+      body: JSON.stringify({ query: '{ __schema { types { name } } }' }),
+    });
+    expect(await read(refused)).toMatchObject({ status: 403, errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+    expect((await post('{ viewer { role } }')).extensions?.cost?.['remaining']).toBe(2_000 - 2);
   });
 
   it('ends the requests of an empty budget with the time to wait, which is enough', async () => {

@@ -73,8 +73,6 @@ export function judgeOf(schema: GraphQLSchema, sizes: ListSizes) {
   };
 }
 
-export type Judge = ReturnType<typeof judgeOf>;
-
 /**
  * What can be said of a document without a schema, for refusing it before it is validated: some rules of validation
  * take time with the square of what they compare.

@@ -22,7 +22,7 @@ export interface LimitsDependencies {
 }
 
 /** What a request pays, as its answer tells in `extensions.cost`; points. */
-export interface Charge {
+interface Charge {
   requested: number;
   actual: number;
   remaining: number;

@@ -1,4 +1,5 @@
 import { INTROSPECTION_LIMITS } from '../access/introspection.ts';
+import { DEFAULT_FIRST, MAX_FIRST } from '../relay/page.ts';
 
 /**
  * What one request may ask for. The same object is published at GET /limits and as the root field `limits`,
@@ -7,7 +8,7 @@ import { INTROSPECTION_LIMITS } from '../access/introspection.ts';
 export const LIMITS = {
   /** Levels of fields; `edges`, `node` and `nodes` of connections and the fields of values of fixed size are free. */
   depth: 10,
-  /** Lexical tokens of the document. */
+  /** Lexical tokens of the document: 1,000 of overlapping fields validate in 20 ms, 2,000 in 53 ms. */
   tokens: 1_000,
   /** Fields that bear another name, in the whole document. */
   aliases: 15,
@@ -17,8 +18,8 @@ export const LIMITS = {
   repeats: 10,
   /** Least and most items a page, and how many where nothing is said. */
   firstMin: 1,
-  firstMax: 100,
-  firstDefault: 50,
+  firstMax: MAX_FIRST,
+  firstDefault: DEFAULT_FIRST,
   /** Things in lists, at most, as declared before anything is read. */
   nodes: 50_000,
   /** Points; one stands for about a millisecond of the server. */
@@ -37,8 +38,6 @@ export const LIMITS = {
   introspectionLists: INTROSPECTION_LIMITS.lists,
   introspectionFields: INTROSPECTION_LIMITS.fields,
 } as const;
-
-export type LimitName = keyof typeof LIMITS;
 
 /** Things that one point of cost stands for. */
 export const NODES_PER_POINT = 100;

@@ -22,7 +22,7 @@ import type { Bound, ListSizes } from './list-sizes.ts';
 import { fieldsOf, isList, shapeOfSchema } from './schema-shape.ts';
 
 /** What an operation asks for, before anything is read. */
-export interface Measure {
+interface Measure {
   /** Levels of fields of the deepest operation of the document. */
   depth: number;
   /** Things in lists, at most. */

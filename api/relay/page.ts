@@ -2,7 +2,8 @@ import { badInput } from '../errors.ts';
 
 /** Items a page holds when the caller does not say. */
 export const DEFAULT_FIRST = 50;
-const MAX_FIRST = 100;
+/** Items a page holds at most. */
+export const MAX_FIRST = 100;
 
 /** Where a page starts and how long it is. */
 export interface PageArgs {
