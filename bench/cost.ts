@@ -15,7 +15,16 @@ interface Answer {
   extensions?: { cost?: { requested: number; actual: number } };
 }
 
-const rows = [];
+interface Row {
+  operation: string;
+  requested: number;
+  actual: number;
+  ms: number;
+  msPerPoint: number;
+  error: string;
+}
+
+const rows: Row[] = [];
 for (const one of clientDocuments()) {
   const query = print(one.document);
   // What writes is left out.

@@ -236,8 +236,8 @@ export function listSizes(declared: Readonly<Record<string, Size>> = LIST_SIZES)
     },
     observe(place, length) {
       const size = declared[place];
-      // What an argument bounds differs from request to request; the request's own bound holds it.
-      if (typeof size === 'object' && 'each' in size) return false;
+      // What an argument bounds, a page too, differs from request to request; the request's own bound holds it.
+      if (size === undefined || (typeof size === 'object' && 'each' in size)) return false;
       const known = longestOf(boundOf(place, () => 0));
       if (length <= Math.max(known, observed.get(place) ?? 0)) return false;
       observed.set(place, length);

@@ -46,6 +46,8 @@ describe('the meter', () => {
     );
     expect(errors).toBeUndefined();
     expect(meter.nodes).toBe(2 + 5 + 2);
+    // A page has no size of its own to outgrow.
+    expect([...meter.longer]).toEqual([]);
     // One for the request, three levels, and less than a point for nine things.
     expect(actualCost(3, meter)).toBe(5);
   });

@@ -4,6 +4,7 @@ import {
   isAbstractType,
   isEnumType,
   isLeafType,
+  isListType,
   isNonNullType,
   type GraphQLArgument,
   type GraphQLField,
@@ -12,7 +13,8 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { mulberry32 } from '../../bench/random.ts';
-import { fieldsOf, isList } from '../../api/limits/schema-shape.ts';
+import { WEIGHTS } from '../../api/limits/cost.ts';
+import { fieldsOf } from '../../api/limits/schema-shape.ts';
 
 /** Real codes to put into arguments, by what they name. */
 export interface Codes {
@@ -29,6 +31,8 @@ export interface Codes {
 const MAX_LEVELS = 6;
 /** Fields of one pair of braces, at most. */
 const MAX_FIELDS = 4;
+/** Points from which a root counts as slow. */
+const SLOW = 40;
 /** Roots that write nothing and whose arguments are codes. */
 const NOT_ASKED = new Set(['entityByIdentity', 'changes', 'simulation']);
 
@@ -54,7 +58,10 @@ function writer(schema: GraphQLSchema, codes: Codes, random: () => number): () =
     if (name === 'after') return null;
     const required = isNonNullType(type) && argument.defaultValue === undefined;
     if (!required && random() < 0.5) return null;
-    if (isEnumType(named)) return isList(type) ? `[${pick(named.getValues()).name}]` : pick(named.getValues()).name;
+    if (isEnumType(named))
+      return isListType(isNonNullType(type) ? type.ofType : type)
+        ? `[${pick(named.getValues()).name}]`
+        : pick(named.getValues()).name;
     if (name === 'add')
       return `[${Array.from({ length: 1 + below(3) }, () => `{ segments: [${text(codes.segment)}] }`).join(' ')}]`;
     if (name === 'ids') return `[${Array.from({ length: 1 + below(8) }, () => text(codes.id)).join(' ')}]`;
@@ -115,7 +122,9 @@ function writer(schema: GraphQLSchema, codes: Codes, random: () => number): () =
   );
   return () => {
     const asked = Array.from({ length: 1 + below(2) }, (_, index) => {
-      const field = pick(roots);
+      let field = pick(roots);
+      // What takes long is asked less often: the run is about lists.
+      if ((WEIGHTS[`Query.${field.name}`] ?? 0) >= SLOW && random() < 0.8) field = pick(roots);
       return `r${index}: ${field.name}${argumentsOf(field)} ${setOf(getNamedType(field.type), 1)}`;
     });
     return `{ ${asked.join(' ')} }`;
