@@ -86,34 +86,24 @@ function writer(schema: GraphQLSchema, codes: Codes, random: () => number): () =
     return given.length === 0 ? '' : `(${given.join(', ')})`;
   };
 
-  const setOf = (type: GraphQLNamedType, level: number): string => {
+  const setOf = (type: GraphQLNamedType, level: number, among = false): string => {
     const parts = ['__typename'];
     if (isAbstractType(type)) {
       const possible = schema.getPossibleTypes(type);
-      for (let i = 0; i < 3; i++) {
-        const one = pick(possible);
-        parts.push(`... on ${one.name} ${setOf(one, level)}`);
-      }
+      for (const one of new Set([pick(possible), pick(possible), pick(possible)]))
+        parts.push(`... on ${one.name} ${setOf(one, level, true)}`);
     }
-    const fields = Object.values(fieldsOf(type));
-    // Lists are what it is about: they come before what has none.
-    const weighted = fields.flatMap((field) =>
-      isLeafType(getNamedType(field.type)) ? [field] : [field, field, field],
-    );
+    // It is about lists of things: words and numbers are left out.
+    const fields = Object.values(fieldsOf(type)).filter(({ type: answer }) => !isLeafType(getNamedType(answer)));
     const asked = new Map<string, string>();
-    for (let i = 0; i < 1 + below(MAX_FIELDS) && weighted.length > 0; i++) {
-      const field = pick(weighted);
-      const named = getNamedType(field.type);
-      if (isLeafType(named)) asked.set(field.name, field.name);
-      else if (level < MAX_LEVELS)
-        // A name of its own: two kinds of things may have a field of one name and of different types.
-        asked.set(
-          field.name,
-          `${type.name}_${field.name}: ${field.name}${argumentsOf(field)} ${setOf(named, level + 1)}`,
-        );
+    for (let i = 0; i < 1 + below(MAX_FIELDS) && fields.length > 0 && level < MAX_LEVELS; i++) {
+      const field = pick(fields);
+      // Among others a name of its own: two kinds may have a field of one name and of different types.
+      const alias = among ? `${type.name}_${field.name}: ` : '';
+      const inner = setOf(getNamedType(field.type), level + 1);
+      asked.set(field.name, `${alias}${field.name}${argumentsOf(field)} ${inner}`);
     }
-    for (const [name, written] of asked) parts.push(written === name ? '' : written);
-    return `{ ${parts.join(' ')} }`;
+    return `{ ${[...parts, ...asked.values()].join(' ')} }`;
   };
 
   const query = schema.getQueryType() as GraphQLObjectType;
