@@ -57,7 +57,7 @@ export function createClient(url = '/graphql'): Client {
     suspense: false,
     // Read at each request: the reader may say who they are at any time.
     fetchOptions: () => ({ headers: { ...whoHeaders(), ...keyHeader() } }),
-    ...(sendsIds() ? { fetch: byId() } : {}),
+    fetch: sendsIds() ? byId(live.fetch) : live.fetch,
     exchanges: [
       live.exchange,
       cacheExchange({ keys, updates }),

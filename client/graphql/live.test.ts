@@ -24,13 +24,14 @@ describe('the screen', () => {
   let asked = 0;
   let streams: ReadableStreamDefaultController<Uint8Array>[] = [];
   let sent: Record<string, string>[] = [];
+  let readFrom: Record<string, string> = {};
 
   const tell = (text: string) => streams.at(-1)?.enqueue(new TextEncoder().encode(text));
   const change = () => tell(`id: v${++revision}\ndata: {"version":"v${revision}","dataAsOf":null}\n\n`);
 
   beforeEach(() => {
     vi.useFakeTimers();
-    [revision, asked, streams, sent] = [0, 0, [], []];
+    [revision, asked, streams, sent, readFrom] = [0, 0, [], [], {}];
     vi.stubGlobal('fetch', async (url: string, init: { headers: Record<string, string>; signal?: AbortSignal }) => {
       if (url === '/events') {
         sent.push(init.headers);
@@ -41,7 +42,8 @@ describe('the screen', () => {
         return new Response(new ReadableStream({ start }));
       }
       asked++;
-      return new Response(JSON.stringify({ data: { revision } }), { headers: { 'content-type': 'application/json' } });
+      const headers = { 'content-type': 'application/json', ...readFrom };
+      return new Response(JSON.stringify({ data: { revision } }), { headers });
     });
   });
   afterEach(() => {
@@ -54,6 +56,7 @@ describe('the screen', () => {
     const client = new Client({
       url: 'http://localhost/graphql',
       preferGetMethod: false,
+      fetch: live.fetch,
       exchanges: [live.exchange, cacheExchange(), fetchExchange],
     });
     const end = live.start(client);
@@ -96,6 +99,17 @@ describe('the screen', () => {
     tell(': nothing has changed\n\n');
     await pass(2_000);
     expect([live.status().state, asked]).toEqual(['LIVE', 1]);
+    change();
+    await pass(2_000);
+    expect(asked).toBe(2);
+    end();
+  });
+
+  it('asks again where the data changed between the first answer and the first event', async () => {
+    readFrom = { 'x-chainatlas-version': 'v0' };
+    const { end } = show();
+    await pass(4_000);
+    expect(sent[0]?.['last-event-id']).toBe('v0');
     change();
     await pass(2_000);
     expect(asked).toBe(2);

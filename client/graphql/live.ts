@@ -46,6 +46,8 @@ export function eventsIn(text: string): { events: Event[]; rest: string } {
 export interface Live {
   /** Knows what is on the screen; to stand before the cache. */
   readonly exchange: Exchange;
+  /** Asks, and notes the version the first answer was read from: a change before the stream began is not missed. */
+  readonly fetch: typeof fetch;
   /** Begins to listen once the page is quiet; the returned function ends it. */
   start(client: Pick<Client, 'reexecuteOperation'>, url?: string): () => void;
   subscribe(listener: () => void): () => void;
@@ -122,7 +124,8 @@ export function createLive(): Live {
         }
         // A stream that held for a while was a good one.
         tries = Date.now() - begun > MOST_WAIT_MS ? 0 : tries + 1;
-        become('LOST');
+        // Refused is not lost: nothing was promised.
+        become(end === 'REFUSED' ? 'QUIET' : 'LOST');
         await wait(end === 'REFUSED' ? MOST_WAIT_MS : waitBefore(tries), signal);
       }
     })();
@@ -131,6 +134,11 @@ export function createLive(): Live {
 
   return {
     exchange,
+    async fetch(input, init) {
+      const response = await fetch(input, init);
+      version ??= response.headers.get('x-chainatlas-version') ?? undefined;
+      return response;
+    },
     start,
     subscribe(listener) {
       listeners.add(listener);
