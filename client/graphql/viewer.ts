@@ -21,6 +21,7 @@ export const LEAST_ROLE = {
   'correction:suggest': 'PARTNER',
   'correction:read': 'OFFICER',
   'correction:review': 'PLANNER',
+  'key:write': 'ADMIN',
 } as const satisfies Record<string, RoleName>;
 export type Right = keyof typeof LEAST_ROLE;
 
