@@ -95,8 +95,9 @@ function writer(schema: GraphQLSchema, codes: Codes, random: () => number): () =
     }
     // It is about lists of things: words and numbers are left out.
     const fields = Object.values(fieldsOf(type)).filter(({ type: answer }) => !isLeafType(getNamedType(answer)));
+    const more = fields.length === 0 || level >= MAX_LEVELS ? 0 : 1 + below(MAX_FIELDS);
     const asked = new Map<string, string>();
-    for (let i = 0; i < 1 + below(MAX_FIELDS) && fields.length > 0 && level < MAX_LEVELS; i++) {
+    for (let i = 0; i < more; i++) {
       const field = pick(fields);
       // Among others a name of its own: two kinds may have a field of one name and of different types.
       const alias = among ? `${type.name}_${field.name}: ` : '';
