@@ -1,6 +1,7 @@
 import './nonce.ts';
 import { createRoot } from 'react-dom/client';
 import { GraphiQL, type GraphiQLProps } from 'graphiql';
+import { storage } from './storage.ts';
 import 'graphiql/style.css';
 import './page.css';
 
@@ -30,7 +31,7 @@ createRoot(root).render(
     fetcher={ask}
     defaultQuery={EXAMPLE}
     defaultEditorToolsVisibility="headers"
-    // A key in the browser's storage would outlive the tab.
     shouldPersistHeaders={false}
+    storage={storage}
   />,
 );

@@ -169,6 +169,14 @@ describe('in a browser', () => {
     await page.keyboard.press('Escape');
     await page.click('[aria-label^="Execute query"]');
     await page.locator('.result-window').getByText('南通高新区').first().waitFor();
+    // A key is used and not kept.
+    await page.locator('.graphiql-editor-tool .CodeMirror').last().click();
+    await page.keyboard.insertText('{"Authorization":"Bearer ca_live_marker"}');
+    const sent = page.waitForRequest((request) => request.headers()['authorization'] === 'Bearer ca_live_marker');
+    await page.click('[aria-label^="Execute query"]');
+    await sent;
+    await page.waitForTimeout(1_000);
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain('marker');
     claim(context, {
       id: 'S15',
       goal: 'GraphiQL shows the schema, its menus and an answer: 0 violations, nothing asked of another host',
