@@ -45,7 +45,9 @@ describe('writing', () => {
 
   it('says how it is allowed', () => {
     expect(() => assertMay({ viewer: READER }, 'gap:verify')).toThrow(/WRITES=loopback/);
-    expect(() => assertMay({ viewer: READER }, 'lead:read')).toThrow(/not open to all.*WRITES=loopback/);
+    expect(() => assertMay({ viewer: READER }, 'lead:read')).toThrow(
+      /takes the role OFFICER.*key or a token.*WRITES=loopback/,
+    );
     const officer = { ...READER, mayWrite: true, author: 'local', role: 'OFFICER' } as const;
     expect(() => assertMay({ viewer: officer }, 'gap:verify')).not.toThrow();
     expect(() => assertMay({ viewer: officer }, 'gap:write')).toThrow(/PLANNER or one above; yours is OFFICER/);

@@ -140,15 +140,11 @@ export function assertMay({ viewer }: { viewer: Viewer }, right: Right): void {
       'FORBIDDEN',
       `${right} takes the role ${leastRole(right)} or one above; yours is ${viewer.role}`,
     );
-  if (right.endsWith(':read'))
-    throw new AppError(
-      'FORBIDDEN',
-      `${right} is not open to all: it is for requests from the machine the server runs on, with WRITES=loopback`,
-    );
   throw new AppError(
     'FORBIDDEN',
-    'writing is allowed only from the machine the server runs on: open it at http://127.0.0.1 or http://localhost, ' +
-      'without a proxy, with WRITES=loopback (the default, but off where NODE_ENV is production)',
+    `${right} takes the role ${leastRole(right)} or one above: send a key or a token that has it, or ask from the ` +
+      'machine the server runs on, at http://127.0.0.1 or http://localhost, without a proxy, with WRITES=loopback ' +
+      '(the default, but off where NODE_ENV is production)',
   );
 }
 

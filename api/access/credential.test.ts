@@ -98,8 +98,18 @@ describe('with a credential', () => {
   it('that is no good it never counts as none', async () => {
     const { ask, used } = open({ writes: 'loopback', publicRead: 'loopback' });
     const cases = [
-      ...['', 'Bearer', 'Bearer ', GOOD, `Basic ${GOOD}`, `Bearer ${GOOD} ${GOOD}`, `Bearer ${GOOD},${GOOD}`],
-      ...[`Bearer ${makeKey()}`, 'Bearer a.bad.token', 'Bearer x', `Bearer\t${GOOD}`, `Bearer ${GOOD}\u00a0`],
+      '',
+      'Bearer',
+      'Bearer ',
+      GOOD,
+      `Basic ${GOOD}`,
+      `Bearer ${GOOD} ${GOOD}`,
+      `Bearer ${GOOD},${GOOD}`,
+      `Bearer ${makeKey()}`,
+      'Bearer a.bad.token',
+      'Bearer x',
+      `Bearer\t${GOOD}`,
+      `Bearer ${GOOD}\u00a0`,
     ];
     for (const authorization of cases) expect(await ask({ authorization }), authorization).toBe('UNAUTHENTICATED');
     expect(await ask({ authorization: [`Bearer ${GOOD}`] as unknown as string })).toBe('UNAUTHENTICATED');

@@ -20,7 +20,7 @@ import { digestOf, isWellFormedKey, makeKey } from './key-format.ts';
 import { KEY_STORE } from './key.queries.ts';
 
 /** Whoever runs the program: at its start, and at the command line. */
-export const operator = (author: string): Viewer => ({
+const operator = (author: string): Viewer => ({
   ...READER,
   kind: 'LOCAL',
   id: 'operator',

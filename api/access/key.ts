@@ -4,9 +4,9 @@ import { rightOf, rightsOf, ROLES, type Right, type Role } from './role.ts';
 import { checkInput, dayOf, type InputFault } from './user-error.ts';
 
 /** Longest life of a key, in days: a year and a day. */
-export const MAX_DAYS = 366;
+const MAX_DAYS = 366;
 /** Life of a key whose end is not given, in days. */
-export const DEFAULT_DAYS = 90;
+const DEFAULT_DAYS = 90;
 /** Longest label, in characters. */
 const MAX_LABEL = 60;
 const DAY_MS = 86_400_000;

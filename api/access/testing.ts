@@ -35,7 +35,7 @@ export const ISSUED_AT = new Date('2026-11-21T12:00:00Z');
 const seconds = (date: Date): number => Math.floor(date.getTime() / 1000);
 
 /** The claims of a token that is in order. */
-export const CLAIMS = {
+const CLAIMS = {
   iss: 'https://issuer.example',
   aud: 'chainatlas',
   sub: 'anna',
@@ -64,7 +64,7 @@ const encode = (part: string | object | Buffer): string =>
   Buffer.from(typeof part === 'string' || Buffer.isBuffer(part) ? part : JSON.stringify(part)).toString('base64url');
 
 /** Signs any two texts: also those a library would refuse to make. */
-export function signRaw(pair: Pair, header: string | object, payload: string | object | Buffer): string {
+function signRaw(pair: Pair, header: string | object, payload: string | object | Buffer): string {
   const input = `${encode(header)}.${encode(payload)}`;
   const hash = /^(RS|ES|PS)384$/.test(pair.alg) ? 'sha384' : 'sha256';
   const signature = signBytes(pair.alg === 'EdDSA' ? null : hash, Buffer.from(input), {

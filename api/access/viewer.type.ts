@@ -23,7 +23,7 @@ registerEnumType(UserRole, {
 @ObjectType({ description: 'Who asks, as far as the server can tell.' })
 export class Viewer {
   @Field(() => Boolean, {
-    description: 'Mutations are allowed: the request comes from the server’s own machine and writing is not off.',
+    description: 'Something may be written: the role is above PUBLIC.',
   })
   mayWrite!: boolean;
 

@@ -71,7 +71,7 @@ describe('S11', () => {
       'mutation { keyCreate(input: { label: "second", role: PARTNER, key: "attacks-keys-1" }) { secret } }',
       marker,
     );
-    const second = (made.data?.['keyCreate'] as { secret: string }).secret;
+    const { secret: second } = (made.data ?? {})['keyCreate'] as { secret: string };
     const secrets = [marker, second];
     const answers: string[] = [];
     const url = `${server.url}/graphql`;
@@ -181,8 +181,14 @@ describe('S11', () => {
       cwd: resolve(import.meta.dirname, '../..'),
       env: {
         ...process.env,
-        ...{ NODE_ENV: 'production', LOG_LEVEL: 'debug', PORT: '0', SEEDS: 'skip', DATA_DIR: folder },
-        ...{ NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password },
+        NODE_ENV: 'production',
+        LOG_LEVEL: 'debug',
+        PORT: '0',
+        SEEDS: 'skip',
+        DATA_DIR: folder,
+        NEO4J_URI: uri,
+        NEO4J_USER: user,
+        NEO4J_PASSWORD: password,
       },
     });
     onTestFinished(() => void child.kill('SIGKILL'));
