@@ -14,7 +14,7 @@ import { createSchema } from '../../api/schema.ts';
 import { createServer, type ServerDependencies } from '../../api/server.ts';
 
 /** Somebody with a credential of a test. */
-const viewer = (id: string, rest: Partial<Viewer> = {}): Viewer => ({ ...READER, kind: 'KEY', id, ...rest });
+export const viewer = (id: string, rest: Partial<Viewer> = {}): Viewer => ({ ...READER, kind: 'KEY', id, ...rest });
 
 /** Reads what is open and may look at the schema. */
 export const PARTNER = viewer('key:partner', { role: 'PARTNER' });
