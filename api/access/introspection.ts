@@ -86,7 +86,7 @@ function measurer(fragments: ReadonlyMap<string, FragmentDefinitionNode>) {
       else if (selection.kind === Kind.INLINE_FRAGMENT) total = beside(total, outside(selection.selectionSet));
       else if (selection.name.value === '__schema' || selection.name.value === '__type') {
         const below = selection.selectionSet ? inside(selection.selectionSet) : NONE;
-        total = beside(total, { ...below, roots: 1 + below.roots, depth: 1 + below.depth, fields: 1 + below.fields });
+        total = beside(total, { ...below, roots: 1, depth: 1 + below.depth, fields: 1 + below.fields });
       } else if (selection.selectionSet) total = beside(total, outside(selection.selectionSet));
     }
     return total;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, inject, it } from 'vitest';
 import type { Viewer } from '../../api/access/access.ts';
 import { openGraph } from '../../api/graph/graph.ts';
 import { createSchema } from '../../api/schema.ts';
+import { ask } from '../suites/ask.ts';
 import { claim } from '../suites/claims.ts';
 import { numbers, pick } from '../suites/probe.ts';
 import { scaled } from '../suites/scale.ts';
@@ -16,8 +17,6 @@ const AT_ONCE = 40;
 /** Longest wait of a resolver, in milliseconds. */
 const MOST_DELAY_MS = 8;
 const TIME_MS = 1_800_000;
-/** How often a question is put to a server that is busy. */
-const MOST_TRIES = 40;
 /** Fields that wait: of the asker, of what is the asker’s own, and of what is read for all. */
 const SLOW = [
   'Query.viewer',
@@ -50,7 +49,7 @@ beforeAll(async () => {
   for (const person of people) {
     const note = person.viewer.author;
     const input = `park: "gx", segment: "auto-parts/die-casting", enterprise: "magna-steyr", note: "${note}", key: "contexts-test"`;
-    const { data } = await ask<{ leadCreate: { lead: { code: string } } }>(
+    const { data } = await answerTo<{ leadCreate: { lead: { code: string } } }>(
       person.token,
       `mutation { leadCreate(input: { ${input} }) { lead { code } } }`,
       'contexts-test-begin',
@@ -82,19 +81,9 @@ function slowed(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-async function ask<Data>(token: string, query: string, requestId: string) {
-  for (let tries = 1; ; tries++) {
-    const response = await fetch(`${served.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'x-request-id': requestId },
-      body: JSON.stringify({ query }),
-    });
-    const text = await response.text();
-    // A server that is busy says so; it is asked again.
-    if ((response.status === 503 || response.status === 429) && tries < MOST_TRIES)
-      await new Promise((done) => setTimeout(done, 50 * tries));
-    else return { ...(JSON.parse(text) as { data: Data }), text, requestId: response.headers.get('x-request-id') };
-  }
+async function answerTo<Data>(token: string, query: string, requestId: string) {
+  const asked = await ask(served.url, token, { query }, { 'x-request-id': requestId });
+  return { ...(JSON.parse(asked.text) as { data: Data }), ...asked };
 }
 
 interface Answer {
@@ -120,7 +109,7 @@ it(
         );
         const { viewer: asker, lead, token } = person;
         const requestId = `contexts-${number}`;
-        const answer = await ask<Answer>(
+        const answer = await answerTo<Answer>(
           token,
           `{ viewer { author role rights } lead(code: "${lead}") { note createdBy history { author } lateness { level } park { code } }
            foreign: lead(code: "${other.lead}") { note } leads(park: "gx") { totalCount nodes { code note } } }`,

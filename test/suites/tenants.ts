@@ -3,10 +3,8 @@ import type { Graph } from '../../api/graph/graph.ts';
 import type { Query } from '../../api/graph/query.ts';
 import { encodeCursor } from '../../api/relay/page.ts';
 import { toId } from '../../api/relay/node-id.ts';
+import { ask } from './ask.ts';
 import { serve, tokens, viewer, type Served } from './serve.ts';
-
-/** How often a question is put to a server that is busy. */
-const MOST_TRIES = 20;
 
 /** The day these tests take for today. */
 const NOW = new Date('2026-11-21T00:00:00Z');
@@ -62,27 +60,18 @@ const plain = (text: string): string =>
 
 export async function openWorld(graph: Graph): Promise<World> {
   const served = await serve(graph, { access: tokens(VIEWERS), now: () => NOW });
-  const ask: World['ask'] = async (who, query, variables = {}) => {
-    for (let tries = 1; ; tries++) {
-      const response = await fetch(`${served.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${who}` },
-        body: JSON.stringify({ query, variables }),
-      });
-      const reply = { status: response.status, text: plain(await response.text()) };
-      // A machine that has more to do says so to everybody; that is not what is looked at here.
-      if (response.status !== 503 || tries === MOST_TRIES) return reply;
-      await new Promise((done) => setTimeout(done, 100 * tries));
-    }
+  const put: World['ask'] = async (who, query, variables = {}) => {
+    const { status, text } = await ask(served.url, who, { query, variables });
+    return { status, text: plain(text) };
   };
   const data: World['data'] = async <Data>(who: string, query: string, variables?: object) => {
-    const { text } = await ask(who, query, variables);
+    const { text } = await put(who, query, variables);
     const answer = JSON.parse(text) as { data: Data; errors?: unknown[] };
     if (answer.errors) throw new Error(text.slice(0, 500));
     return answer.data;
   };
   const made = { a: nothing(), b: nothing(), operator: nothing() };
-  const world = { served, made, ask, data, close: () => served.close() };
+  const world = { served, made, ask: put, data, close: () => served.close() };
   for (const owner of OWNERS) await fill(world, owner);
   return world;
 }
