@@ -44,7 +44,7 @@ const SHUTDOWN_MS = 8_000;
  * Time a probe of the database may stay without an answer before it counts as frozen, in milliseconds; with the time
  * until one is sent, everything is answered within two seconds.
  */
-const SILENT_AFTER_MS = 1_400;
+const SILENT_AFTER_MS = 1_200;
 /** Codes of a database that went away while it was filled. */
 const AWAY: ReadonlySet<string> = new Set(['SERVICE_UNAVAILABLE', 'OVERLOADED', 'TIMEOUT']);
 

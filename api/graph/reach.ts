@@ -30,7 +30,7 @@ export interface Piece<Result> {
 interface Waiting {
   since: number;
   until: number;
-  fail(error: AppError): void;
+  fail(error: Error): void;
 }
 
 /**
@@ -68,46 +68,41 @@ export class Reach {
    *   signal; else what the work threw
    */
   async run<Result>({ work, leave, limitMs, signal }: Piece<Result>): Promise<Result> {
-    try {
-      this.assertClosed();
-      signal?.throwIfAborted();
-      // Raised early, the answer is not awaited: it may never come. A rejection that comes later has its handler here.
-      const result = await new Promise<Result>((done, failed) => {
-        const one: Waiting = { since: this.awake, until: this.awake + limitMs, fail: failed };
-        const gone = (): void => {
-          end();
-          failed(signal?.reason as Error);
-        };
-        const end = (): void => {
-          this.waiting.delete(one);
-          signal?.removeEventListener('abort', gone);
-        };
-        this.waiting.add(one);
-        signal?.addEventListener('abort', gone, { once: true });
-        this.watch();
-        work()
-          .then(
-            (value) => {
-              this.breaker.heard();
-              done(value);
-            },
-            (error: unknown) => {
-              this.judge(error);
-              failed(error);
-            },
-          )
-          .finally(end);
-        one.fail = (error) => {
-          end();
-          failed(error);
-        };
-      });
-      await leave();
-      return result;
-    } catch (error) {
-      leave().catch(() => {});
-      throw error;
-    }
+    this.assertClosed();
+    signal?.throwIfAborted();
+    // Raised early, the answer is not awaited: it may never come. A rejection that comes later has its handler here.
+    const answer = new Promise<Result>((done, failed) => {
+      const one: Waiting = { since: this.awake, until: this.awake + limitMs, fail: failed };
+      const gone = (): void => one.fail(signal?.reason as Error);
+      const end = (): void => {
+        this.waiting.delete(one);
+        signal?.removeEventListener('abort', gone);
+      };
+      one.fail = (error) => {
+        end();
+        failed(error);
+      };
+      this.waiting.add(one);
+      signal?.addEventListener('abort', gone, { once: true });
+      this.watch();
+      work()
+        .then(
+          (value) => {
+            this.breaker.heard();
+            done(value);
+          },
+          (error: unknown) => {
+            this.judge(error);
+            failed(error);
+          },
+        )
+        .finally(end);
+    });
+    // What came is the answer, whatever becomes of the connection.
+    const left = answer.then(leave, leave).catch(() => {});
+    const result = await answer;
+    await left;
+    return result;
   }
 
   /** Looks at once whether the database is there, and says nothing. */

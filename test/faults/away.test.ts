@@ -123,7 +123,6 @@ describe('a database', () => {
     const [replies, notReadyMs] = await Promise.all([askAll(running.address), untilNotReady(running.address)]);
     process.kill(database.pid, 'SIGCONT');
     const backMs = await untilGood(running.address);
-    judge(test, 'frozen', running, replies);
     claim(test, {
       id: 'R1',
       goal: 'frozen: not ready within 2 s',
@@ -138,6 +137,7 @@ describe('a database', () => {
       unit: 'ms',
       ok: backMs <= BACK_MS,
     });
+    judge(test, 'frozen', running, replies);
   });
 
   it('that is killed is refused at once, and used again when it has been started', async (test) => {
@@ -148,7 +148,6 @@ describe('a database', () => {
     await database.stop();
     database = await startManagedDatabase({ home, port });
     const backMs = await untilGood(running.address);
-    judge(test, 'killed', running, replies);
     claim(test, {
       id: 'R1',
       goal: 'killed: not ready within 2 s',
@@ -163,6 +162,7 @@ describe('a database', () => {
       unit: 'ms',
       ok: backMs <= BACK_MS,
     });
+    judge(test, 'killed', running, replies);
   });
 
   it('that is absent at the start is waited for, and its schema brought up when it comes', async (test) => {
@@ -171,7 +171,6 @@ describe('a database', () => {
     const replies = await askAll(running.address);
     database = await startManagedDatabase({ home, port });
     const backMs = await untilGood(running.address);
-    judge(test, 'absent at the start', running, replies);
     claim(test, {
       id: 'R1',
       goal: 'absent at the start: there within 5 s',
@@ -180,5 +179,6 @@ describe('a database', () => {
       ok: backMs <= BACK_MS,
     });
     expect((await fetch(`${running.address}/readyz`)).status).toBe(200);
+    judge(test, 'absent at the start', running, replies);
   });
 });

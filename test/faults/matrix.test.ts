@@ -59,7 +59,7 @@ beforeAll(async () => {
   const { uri, user, password } = inject('database');
   const { hostname, port } = new URL(uri);
   proxy = await openProxy({ host: hostname, port: Number(port) }, random);
-  graph = openGraph({ uri: `bolt://127.0.0.1:${proxy.port}`, user, password }, { silentAfterMs: 1_400 });
+  graph = openGraph({ uri: `bolt://127.0.0.1:${proxy.port}`, user, password }, { silentAfterMs: 1_200 });
   direct = openGraph({ uri, user, password });
   server = await serve(graph);
 });
