@@ -135,6 +135,8 @@ async function start(): Promise<void> {
     clientDir: existsSync(clientDir) ? clientDir : null,
     graphiqlDir: config.graphiql && existsSync(graphiqlDir) ? graphiqlDir : null,
     corsOrigins: config.corsOrigins,
+    store,
+    plans: config.budgets,
     healthGraph: health.graph,
     expectedSchema: expectedSchema(),
   });

@@ -30,16 +30,18 @@ import { requestSignal, timeForMutations, type RequestTimes } from './http/reque
 import { securityHeaders } from './http/security-headers.ts';
 import { readDocuments, trustedDocuments } from './limits/documents.ts';
 import { stopAfterAbort } from './http/stop-after-abort.ts';
-import { localBudgets, type Budgets } from './limits/budget.ts';
+import type { Budgets } from './limits/budget.ts';
 import { earlyGuard } from './limits/early-guard.ts';
 import { limitsRoute } from './limits/limits-route.ts';
 import { limitsPlugin } from './limits/limits.plugin.ts';
+import { openBudgets } from './limits/open-budgets.ts';
 import { DEFAULT_PLANS, planOf, type BudgetPlans } from './limits/plans.ts';
 import { createModels } from './models.ts';
 import { createHealth, databaseProbe, type ExpectedSchema } from './observe/health.ts';
 import { knownOperations } from './observe/known-operations.ts';
 import { observe } from './observe/observe.ts';
 import { recordOf, VIEWER } from './observe/request-record.ts';
+import type { SharedStore } from './shared-state/redis.ts';
 
 /** Where a response keeps the bookmarks the request came with. */
 const BOOKMARKS = 'bookmarks';
@@ -59,8 +61,10 @@ export interface ServerDependencies {
   corsOrigins?: readonly string[];
   /** Watches operations from within; before every other plugin. */
   watchers?: ApolloServerPlugin<Context>[];
-  /** What each asker may spend; kept in the memory of this process without it. */
+  /** What keeps account of each asker; without it `store`. */
   budgets?: Budgets;
+  /** Where processes share what each asker has spent; without it this one keeps its own book. */
+  store?: SharedStore | null;
   /** How much that is, by role. */
   plans?: BudgetPlans;
   now?: () => Date;
@@ -95,7 +99,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
   const { graphiqlDir = null, corsOrigins = [], watchers = [] } = dependencies;
   const { healthGraph = dependencies.graph, expectedSchema = null, bare = false, times } = dependencies;
   stopAfterAbort(schema);
-  const { budgets = localBudgets(), plans = DEFAULT_PLANS } = dependencies;
+  const { store = null, plans = DEFAULT_PLANS } = dependencies;
   const observation = observe({ graph: dependencies.graph, logger, access, operations: knownOperations(clientDir) });
   const health = createHealth({ probe: databaseProbe(healthGraph, expectedSchema) });
   const graph = bare ? dependencies.graph : observation.graph;
@@ -106,7 +110,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
     refusalsPlugin(graph),
     limitsPlugin({
       schema,
-      budgets,
+      budgets: dependencies.budgets ?? openBudgets(store, logger, observation.metrics),
       planOf: (viewer) => planOf(viewer, plans),
       onLonger: (place, length) => logger.warn({ place, length }, 'a list is longer than declared'),
       onExhausted: () => observation.metrics.budgetRefusal(),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SharedStore } from './redis.ts';
 
 /** States of a circuit breaker. */
-export type BreakerState = 'CLOSED' | 'OPEN' | 'HALF_OPEN';
+type BreakerState = 'CLOSED' | 'OPEN' | 'HALF_OPEN';
 
 /** What the breakers of one name in several processes tell each other. */
 export interface SharedBreaker {

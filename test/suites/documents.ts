@@ -47,10 +47,8 @@ export async function tryDocuments(graph: Graph, mutants: number, seed: number):
     await (await sent).text();
     return recorder.executions > before;
   };
-  const tried: Tried = {
-    ...{ documents: 0, byId: 0, byText: 0, queries: 0, byAddress: 0 },
-    ...{ mutants: 0, refused: 0, executed: 0 },
-  };
+  const counts = { documents: 0, byId: 0, byText: 0, queries: 0, byAddress: 0 };
+  const tried: Tried = { ...counts, mutants: 0, refused: 0, executed: 0 };
   try {
     for (const [id, query] of Object.entries(manifest)) {
       const variables = variablesFor(schema, query);

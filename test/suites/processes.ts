@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -19,12 +21,15 @@ export async function startApi(
   database: { uri: string; user: string; password: string },
   environment: Readonly<Record<string, string>> = {},
 ): Promise<ApiProcess> {
+  // Not that of whoever develops here.
+  const dataDir = mkdtempSync(join(tmpdir(), 'chainatlas-api-'));
   const child = spawn(process.execPath, ['--import', 'tsx', 'api/main.ts'], {
     cwd: root,
     env: {
       ...process.env,
       PORT: '0',
       NODE_ENV: 'development',
+      DATA_DIR: dataDir,
       NEO4J_URI: database.uri,
       NEO4J_USER: database.user,
       NEO4J_PASSWORD: database.password,
@@ -58,6 +63,7 @@ export async function startApi(
       return line === undefined ? null : Number(line.slice(name.length + 1));
     },
     async end() {
+      rmSync(dataDir, { recursive: true, force: true });
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
       child.kill('SIGKILL');

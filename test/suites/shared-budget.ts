@@ -1,19 +1,17 @@
-import type { TestRedis } from '../../api/shared-state/testing.ts';
 import type { ApiProcess } from './processes.ts';
 
-/** The budget of whoever asks in these tests. */
-const PLAN = { capacity: 1_000, restorePerSecond: 5 } as const;
+/** The budget of whoever asks in these tests; little comes back while one runs. */
+export const PLAN = { capacity: 1_000, restorePerSecond: 1 } as const;
 export const BUDGETS = `LOCAL=${PLAN.capacity}/${PLAN.restorePerSecond}`;
 /** Requests after which a budget must be used up; a safety stop. */
 const MOST = 4_000;
 
-/** What two processes let one asker do. */
+/** What the processes let one asker do. */
 export interface Spent {
   /** Points of what was answered, as the answers tell them. */
   points: number;
-  /** What a budget holds and what came back meanwhile; more may not be answered. */
-  allowed: number;
   answered: number;
+  seconds: number;
   /** Seconds the first refusal told to wait, by each process; null where it refused nothing. */
   retryAfter: (number | null)[];
   /** Answers that were neither data nor a refusal for the budget. */
@@ -21,20 +19,16 @@ export interface Spent {
 }
 
 interface Body {
-  data?: unknown;
   errors?: readonly { message: string; extensions: { code: string } }[];
   extensions?: { cost?: { actual: number } };
 }
 
-/**
- * Asks the processes in turn until each has refused.
- *
- * @param budgets how many budgets there are between them
- */
-export async function spendAll(processes: readonly ApiProcess[], query: string, budgets = 1): Promise<Spent> {
-  const spent: Spent = { points: 0, allowed: 0, answered: 0, retryAfter: processes.map(() => null), odd: [] };
+/** Asks the processes in turn until each has refused, or so many points are spent. */
+export async function spend(processes: readonly ApiProcess[], query: string, points = Infinity): Promise<Spent> {
+  const spent: Spent = { points: 0, answered: 0, seconds: 0, retryAfter: processes.map(() => null), odd: [] };
   const began = Date.now();
-  for (let asked = 0; asked < MOST && spent.retryAfter.includes(null) && spent.odd.length === 0; asked++) {
+  for (let asked = 0; asked < MOST && spent.points < points; asked++) {
+    if (!spent.retryAfter.includes(null) || spent.odd.length > 0) break;
     const turn = asked % processes.length;
     if (spent.retryAfter[turn] !== null) continue;
     const response = await processes[turn]?.post(query);
@@ -49,8 +43,7 @@ export async function spendAll(processes: readonly ApiProcess[], query: string, 
       spent.points += body.extensions?.cost?.actual ?? Number.NaN;
     }
   }
-  const seconds = Math.ceil((Date.now() - began) / 1_000);
-  spent.allowed = budgets * (PLAN.capacity + PLAN.restorePerSecond * seconds);
+  spent.seconds = Math.ceil((Date.now() - began) / 1_000);
   return spent;
 }
 
@@ -64,32 +57,4 @@ export async function untilLocal(processes: readonly ApiProcess[], local: boolea
     await new Promise((done) => setTimeout(done, 250));
   }
   throw new Error(`the processes do not say that budgets are ${local ? 'their own' : 'shared'}`);
-}
-
-/** What became of an outage. */
-export interface Outage {
-  before: Spent;
-  during: Spent;
-  after: Spent;
-  longestMs: number;
-}
-
-/** Spends everything, once with Redis, once while it is gone, once after it has come back without its memory. */
-export async function spendThroughOutage(
-  processes: readonly ApiProcess[],
-  redis: TestRedis,
-  query: string,
-): Promise<Outage> {
-  await untilLocal(processes, false, '{ __typename }');
-  const before = await spendAll(processes, query);
-  await redis.kill();
-  const asked = Date.now();
-  await processes[0]?.post(query);
-  const longestMs = Date.now() - asked;
-  await untilLocal(processes, true, '{ __typename }');
-  const during = await spendAll(processes, query, processes.length);
-  await redis.start();
-  await untilLocal(processes, false, '{ __typename }');
-  const after = await spendAll(processes, query);
-  return { before, during, after, longestMs };
 }
