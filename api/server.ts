@@ -72,8 +72,11 @@ export interface ServerDependencies {
   healthGraph?: Pick<Graph, 'read'>;
   /** What the database must have for the server to be ready; without it any answer will do. */
   expectedSchema?: ExpectedSchema | null;
-  /** Leaves out whatever stands between HTTP and the resolvers; only for measuring what that costs. */
-  bare?: boolean;
+  /**
+   * Only for measuring what it costs: leaves out log, counts and admission, or with them all that stands between HTTP
+   * and the resolvers.
+   */
+  leaveOut?: 'OBSERVATION' | 'LAYER';
   /** Time a request may take; as published where nothing is said. */
   times?: RequestTimes;
 }
@@ -97,12 +100,13 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
   const { schema, logger, clientDir, now = () => new Date() } = dependencies;
   const { access = localAccess(dependencies.graph) } = dependencies;
   const { graphiqlDir = null, corsOrigins = [], watchers = [] } = dependencies;
-  const { healthGraph = dependencies.graph, expectedSchema = null, bare = false, times } = dependencies;
+  const { healthGraph = dependencies.graph, expectedSchema = null, leaveOut, times } = dependencies;
+  const [observed, bare] = [leaveOut === undefined, leaveOut === 'LAYER'];
   stopAfterAbort(schema);
   const { store = null, plans = DEFAULT_PLANS } = dependencies;
   const observation = observe({ graph: dependencies.graph, logger, access, operations: knownOperations(clientDir) });
   const health = createHealth({ probe: databaseProbe(healthGraph, expectedSchema) });
-  const graph = bare ? dependencies.graph : observation.graph;
+  const graph = observed ? observation.graph : dependencies.graph;
   const models = createModels(graph, now);
   // What may refuse an operation comes first; what looks at the finished answer comes last.
   const plugins = [
@@ -121,7 +125,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
     answerTags(),
     timeForMutations,
     returnBookmarks,
-    observation.plugin,
+    ...(observed ? [observation.plugin] : []),
   ];
   const apollo = createApollo(schema, [...watchers, ...(bare ? [] : plugins)]);
   await apollo.start();
@@ -130,7 +134,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
   app.disable('x-powered-by');
   // First what every answer has, also a refusal: its headers and its id.
   app.use(securityHeaders());
-  if (!bare) app.use(observation.arrive);
+  if (observed) app.use(observation.arrive);
   // Before everything that could hold them up: they are asked most when the server has most to do.
   app.get('/livez', health.live);
   app.get('/readyz', health.ready);
@@ -143,7 +147,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
   const events = createEvents({ live, access });
   app.get('/events', events.handler);
   // Who comes when there is no room must cost nothing, not even the check of a credential.
-  if (!bare) app.use('/graphql', observation.gate);
+  if (observed) app.use('/graphql', observation.gate);
   const authenticated: RequestHandler = async ({ headers, socket }, response, next) => {
     response.locals[BOOKMARKS] = bookmarksOf(headers);
     response.locals[VIEWER] = await access.authenticate({ address: socket.remoteAddress, headers });
@@ -157,7 +161,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
     requestHead,
     readBody,
     requestParameters,
-    ...(bare ? [] : [observation.place]),
+    ...(observed ? [observation.place] : []),
     // Whoever looks at an operation from here on finds its text, also where it was asked for by id.
     trustedDocuments(readDocuments(clientDir), ({ locals }) => locals[VIEWER] as Viewer),
     // What is too much is refused before Apollo validates it; the rest is judged when the operation is known.

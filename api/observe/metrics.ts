@@ -116,56 +116,64 @@ export function createMetrics({ operations, queries, graph, admission, eventLoop
 
   gauge('chainatlas_graph_in_use', 'Sessions that hold a connection or wait for one', () => graph().inUse);
   gauge('chainatlas_graph_waiting', 'Statements that wait for their turn', () => graph().waiting);
-  new Gauge({
-    name: 'chainatlas_graph_breaker',
-    help: '1 for the state the breaker in front of the database is in',
-    labelNames: ['state'] as const,
-    registers,
-    collect() {
-      const now = graph().breaker;
-      for (const state of ['CLOSED', 'OPEN', 'HALF_OPEN'] as const) this.set({ state }, now === state ? 1 : 0);
-    },
-  });
+  registry.registerMetric(
+    new Gauge({
+      name: 'chainatlas_graph_breaker',
+      help: '1 for the state the breaker in front of the database is in',
+      labelNames: ['state'] as const,
+      registers: [],
+      collect() {
+        const now = graph().breaker;
+        for (const state of ['CLOSED', 'OPEN', 'HALF_OPEN'] as const) this.set({ state }, now === state ? 1 : 0);
+      },
+    }),
+  );
   gauge('chainatlas_requests_working', 'Requests worked on', () => admission().working + admission().aside);
   gauge('chainatlas_requests_waiting', 'Requests that wait to be worked on', () => admission().waiting);
   gauge('chainatlas_requests_limit', 'Requests that may hold a place at once', () => admission().limit);
   gauge('chainatlas_overloaded', '1 while more is asked than can be answered', () => (admission().overloaded ? 1 : 0));
-  new Counter({
-    name: 'chainatlas_overload_refusals_total',
-    help: 'Requests refused because more was asked than can be answered',
-    registers,
-    collect() {
-      this.reset();
-      this.inc(admission().refused);
-    },
-  });
-  new Gauge({
-    name: 'chainatlas_event_loop_delay_seconds',
-    help: 'How late the event loop was since the metrics were last fetched',
-    labelNames: ['quantile'] as const,
-    registers,
-    collect() {
-      const { p50, p99, max } = eventLoop.delay();
-      this.set({ quantile: '0.5' }, p50);
-      this.set({ quantile: '0.99' }, p99);
-      this.set({ quantile: '1' }, max);
-    },
-  });
+  registry.registerMetric(
+    new Counter({
+      name: 'chainatlas_overload_refusals_total',
+      help: 'Requests refused because more was asked than can be answered',
+      registers: [],
+      collect() {
+        this.reset();
+        this.inc(admission().refused);
+      },
+    }),
+  );
+  registry.registerMetric(
+    new Gauge({
+      name: 'chainatlas_event_loop_delay_seconds',
+      help: 'How late the event loop was since the metrics were last fetched',
+      labelNames: ['quantile'] as const,
+      registers: [],
+      collect() {
+        const { p50, p99, max } = eventLoop.delay();
+        this.set({ quantile: '0.5' }, p50);
+        this.set({ quantile: '0.99' }, p99);
+        this.set({ quantile: '1' }, max);
+      },
+    }),
+  );
   gauge('process_resident_memory_bytes', 'Memory of the process', () => process.memoryUsage.rss());
   gauge('nodejs_heap_used_bytes', 'Memory in use on the heap', () => process.memoryUsage().heapUsed);
   gauge('process_start_time_seconds', 'When the process began', () =>
     Math.round(Date.now() / 1_000 - process.uptime()),
   );
-  new Counter({
-    name: 'process_cpu_seconds_total',
-    help: 'Processor time of the process',
-    registers,
-    collect() {
-      const { user, system } = process.cpuUsage();
-      this.reset();
-      this.inc((user + system) / 1e6);
-    },
-  });
+  registry.registerMetric(
+    new Counter({
+      name: 'process_cpu_seconds_total',
+      help: 'Processor time of the process',
+      registers: [],
+      collect() {
+        const { user, system } = process.cpuUsage();
+        this.reset();
+        this.inc((user + system) / 1e6);
+      },
+    }),
+  );
 
   const operationLabel = bounded((name) => operations.has(name), MAX_OPERATIONS);
   const queryLabel = bounded((name) => queries.has(name), MAX_QUERIES);

@@ -40,9 +40,9 @@ afterAll(async () => {
 function watch(path: string): { stop(): Promise<{ times: number[]; statuses: Set<number> }> } {
   const times: number[] = [];
   const statuses = new Set<number>();
-  let stopped = false;
+  const watching = new AbortController();
   const running = (async () => {
-    while (!stopped) {
+    while (!watching.signal.aborted) {
       const began = performance.now();
       const response = await fetch(`${plan.address}${path}`);
       await response.text();
@@ -53,7 +53,7 @@ function watch(path: string): { stop(): Promise<{ times: number[]; statuses: Set
   })();
   return {
     async stop() {
-      stopped = true;
+      watching.abort();
       await running;
       return { times, statuses };
     },

@@ -25,6 +25,8 @@ export async function startProgram(environment: Record<string, string> = {}): Pr
       NEO4J_USER: user,
       NEO4J_PASSWORD: password,
       SEEDS: 'skip',
+      // What is measured is the machine, not what one asker may spend.
+      BUDGETS: 'LOCAL=1000000000/1000000000',
       ...environment,
     },
   });

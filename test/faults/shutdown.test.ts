@@ -93,11 +93,11 @@ it(`R9: drops nothing that is under way in ${STOPS} stops under constant load, a
     const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
     const seen: Seen = { answered: 0, notTaken: 0, dropped: [] };
     // As a balancer does: nothing new once readiness has been seen to be false.
-    let ready = true;
+    const state = { ready: true };
     let answeredAfterNotReady = 0;
     const watching = (async () => {
-      while (ready) {
-        ready = await readiness(address);
+      while (state.ready) {
+        state.ready = await readiness(address);
         await wait(20);
       }
       const before = seen.answered;
@@ -105,7 +105,7 @@ it(`R9: drops nothing that is under way in ${STOPS} stops under constant load, a
       answeredAfterNotReady = seen.answered - before;
     })();
     const clients = Array.from({ length: CLIENTS }, async () => {
-      while (ready) await send(address, agent, seen);
+      while (state.ready) await send(address, agent, seen);
       // Who was between two requests when it was told sends one more.
       await send(address, agent, seen);
     });

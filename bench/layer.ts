@@ -1,0 +1,126 @@
+/**
+ * What all that stands between HTTP and the resolvers costs: credentials, policies, limits, budgets, documents, log
+ * and counts. The same questions go in pairs to a server with it and to one without.
+ *
+ *   npm run bench:layer [-- --pairs 2000]
+ *
+ * Asks the database of NEO4J_URI, with the schema and the seeds loaded, or starts one of its own in a folder that is
+ * deleted at the end. Writes bench/results/layer.json.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readConfig } from '../api/config.ts';
+import { openGraph } from '../api/graph/graph.ts';
+import { startManagedDatabase } from '../database/managed.ts';
+import { applySchema } from '../schema/apply.ts';
+import { loadSeeds } from '../seeds/load.ts';
+import { compare, type Compared, type Pair } from './layer/compare.ts';
+import { DOCUMENTS, type Asked } from './layer/documents.ts';
+import { startTwoServers, type TwoServers } from './layer/two-servers.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const { values } = parseArgs({ options: { pairs: { type: 'string', default: '2000' } } });
+const pairsAsked = Number(values.pairs);
+/** Pairs at the beginning that are not counted: both servers and the database have to warm up. */
+const WARM_UP = Math.max(10, Math.min(200, Math.ceil(pairsAsked / 5)));
+
+const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+/** Asks one server; the time in milliseconds until the answer is read. */
+function ask(address: string, body: string): Promise<{ ms: number; text: string }> {
+  return new Promise((done, failed) => {
+    const began = performance.now();
+    const sent = request(
+      `${address}/graphql`,
+      { method: 'POST', agent, headers: { 'content-type': 'application/json' } },
+      (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (part: string) => (text += part));
+        response.on('end', () => {
+          const ms = performance.now() - began;
+          if (response.statusCode === 200) done({ ms, text });
+          else failed(new Error(`${response.statusCode} ${text.slice(0, 300)}`));
+        });
+      },
+    );
+    sent.on('error', failed);
+    sent.setTimeout(60_000, () => sent.destroy(new Error('no answer within a minute')));
+    sent.end(body);
+  });
+}
+
+/** The data of an answer, which both servers must give alike; an answer with an error is none. */
+function dataOf(text: string): string {
+  const { data, errors } = JSON.parse(text) as { data?: object; errors?: unknown };
+  if (errors !== undefined || !data) throw new Error(`an answer with an error: ${text.slice(0, 300)}`);
+  return JSON.stringify(data);
+}
+
+async function measure({ name, body }: Asked, { whole, without }: TwoServers): Promise<Compared> {
+  const pairs: Pair[] = [];
+  for (let i = 0; i < WARM_UP + pairsAsked; i++) {
+    // Who is asked second finds the caches of processor and database warm, so they take turns.
+    const order = i % 2 === 0 ? [whole, without] : [without, whole];
+    const times = new Map<string, number>();
+    const answers: string[] = [];
+    for (const address of order) {
+      // A database that has planned nothing yet may fail a first question.
+      const { ms, text } = await ask(address, body).catch((error: unknown) => {
+        if (i >= WARM_UP) throw error;
+        return { ms: 0, text: '' };
+      });
+      times.set(address, ms);
+      answers.push(text);
+    }
+    const [one = '', other = ''] = answers;
+    if (i >= WARM_UP && i % 50 === 0 && dataOf(one) !== dataOf(other))
+      throw new Error(`${name}: the two servers differ`);
+    if (i >= WARM_UP) pairs.push({ whole: times.get(whole) ?? 0, without: times.get(without) ?? 0 });
+  }
+  return compare(pairs);
+}
+
+const format = (value: number): string => value.toFixed(2).padStart(8);
+
+async function run(database: { uri: string; user: string; password: string }): Promise<void> {
+  const servers = await startTwoServers('LAYER', database);
+  try {
+    const rows: Record<string, Compared> = {};
+    process.stdout.write('                with p50     p99  without p50     p99   ratio  95 % interval\n');
+    for (const asked of DOCUMENTS) {
+      const row = await measure(asked, servers);
+      rows[asked.name] = row;
+      const { whole, without: bare, ratio } = row;
+      process.stdout.write(
+        `${asked.name.padEnd(14)}  ${format(whole.p50)}${format(whole.p99)}     ${format(bare.p50)}${format(bare.p99)}` +
+          `  ${ratio.value.toFixed(3)}  ${ratio.low.toFixed(3)}–${ratio.high.toFixed(3)}\n`,
+      );
+    }
+    const result = { at: new Date().toISOString(), node: process.version, cores: availableParallelism(), rows };
+    writeFileSync(join(root, 'bench/results/layer.json'), `${JSON.stringify(result, null, 2)}\n`);
+  } finally {
+    agent.destroy();
+    await servers.end();
+  }
+}
+
+const { database } = readConfig(process.env);
+if (database !== null) await run(database);
+else {
+  const home = mkdtempSync(join(tmpdir(), 'chainatlas-layer-'));
+  const own = await startManagedDatabase({ home });
+  try {
+    const graph = openGraph(own);
+    await applySchema(graph);
+    await loadSeeds(graph, join(root, 'seeds'));
+    await graph.close();
+    await run(own);
+  } finally {
+    await own.stop();
+    rmSync(home, { recursive: true, force: true });
+  }
+}
