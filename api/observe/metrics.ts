@@ -7,7 +7,7 @@ export const ROUTES = ['graphql', 'events', 'limits', 'metrics', 'health', 'clie
 export type Route = (typeof ROUTES)[number];
 
 /** What the graph tells about itself when the metrics are fetched. */
-export interface GraphGauges {
+interface GraphGauges {
   /** Sessions that hold a connection or wait for one. */
   inUse: number;
   /** Statements that wait for their turn. */

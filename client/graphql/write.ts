@@ -49,7 +49,9 @@ function newKey(): string {
  * Sends a change under a key. The same content keeps its key: when an answer is lost on the way and the reader tries
  * again, the server finds the key and writes nothing twice. Other content gets another key.
  */
-export function useWrite<Data, Input extends { key?: string | null }>(document: TypedDocumentNode<Data, { input: Input }>) {
+export function useWrite<Data, Input extends { key?: string | null }>(
+  document: TypedDocumentNode<Data, { input: Input }>,
+) {
   const [{ fetching }, run] = useMutation(document);
   const last = useRef({ text: '', key: '' });
   const write = useCallback(

@@ -25,20 +25,20 @@ const of = (owner: Owner, role: Viewer['role']): Viewer =>
 const mark = (owner: Owner): string => `秘密之${owner}`;
 
 /** Credentials of these tests, by the word that stands for them. */
-export const VIEWERS: Readonly<Record<string, Viewer>> = Object.fromEntries(
+const VIEWERS: Readonly<Record<string, Viewer>> = Object.fromEntries(
   OWNERS.flatMap((owner) =>
     (['PARTNER', 'OFFICER', 'PLANNER', 'ADMIN'] as const).map((role) => [`${owner}-${role}`, of(owner, role)]),
   ),
 );
 
 /** An answer as the network has it, without what is new in each. */
-export interface Reply {
+interface Reply {
   status: number;
   text: string;
 }
 
 /** Codes of what each owner has made. */
-export interface Made {
+interface Made {
   leads: string[];
   drafts: string[];
   corrections: string[];
