@@ -103,7 +103,7 @@ it('tells the asker about the request itself whatever the scopes, and of the gra
   expect(
     about.filter(
       (name) =>
-        !/^(Query\.viewer|(Viewer|UserError|WriteConflict|PageInfo)\.|\w+Payload\.(conflict|replayed|userErrors)$)/.test(
+        !/^(Query\.(viewer|limits)|(Viewer|Limits|Budget|UserError|WriteConflict|PageInfo)\.|\w+Payload\.(conflict|replayed|userErrors)$)/.test(
           name,
         ),
     ),
