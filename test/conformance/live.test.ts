@@ -24,6 +24,8 @@ async function serve(port: number): Promise<{ port: number; end(): Promise<void>
     schema: await createSchema(),
     logger: pino({ level: 'silent' }),
     clientDir: resolve(import.meta.dirname, '../../dist/client'),
+    // A database just started is slow to plan, and this is not about how slow.
+    times: { query: 60_000, mutation: 60_000 },
   });
   const http: Server = createHttpServer(server.app);
   await new Promise<void>((done, failed) => {
