@@ -197,10 +197,11 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
   const warm = async (): Promise<void> => {
     try {
       const [dataset = EMPTY_DATASET] = await graph.read(READ_DATASET, {});
-      const [park] = await graph.read(PARK_CODES, {});
-      const [chain] = await graph.read(ALL_CHAINS, {});
+      const [parks, chains] = await Promise.all([graph.read(PARK_CODES, {}), graph.read(ALL_CHAINS, {})]);
       const options = { radius: 'PARK', assumeRegisterComplete: false } as const;
-      if (park && chain) await models.chains.gaps(park.code, chain.value.code, options, dataset);
+      // The first page tells of every chain of every park, and a database just started is slow to plan.
+      const pairs = parks.flatMap(({ code }) => chains.map(({ value }) => [code, value.code] as const));
+      await Promise.all(pairs.map(([park, chain]) => models.chains.gaps(park, chain, options, dataset)));
     } catch (err) {
       logger.warn({ err }, 'the first page was not asked for ahead');
     }

@@ -6,6 +6,11 @@ import type { KeyingConfig } from '@urql/exchange-graphcache';
  */
 const VALUE_OBJECTS = [
   'PageInfo',
+  'ApiKeyConnection',
+  'ApiKeyEdge',
+  'AuditCheck',
+  'KeyCreatePayload',
+  'KeyRevokePayload',
   'Interval',
   'Quantity',
   'ParkChain',

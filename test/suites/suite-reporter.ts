@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Reporter, TestModule } from 'vitest/node';
@@ -6,27 +6,39 @@ import type { Claim } from './claims.ts';
 
 const folder = resolve(import.meta.dirname, '../results');
 
-/** What a suite leaves behind. */
-interface Result {
-  suite: string;
+/** Variables by which a run is made shorter than the goals ask; what was set is kept beside the figures. */
+const SHORTER = ['SUITE_SCALE', 'STRINGS', 'REPETITIONS', 'ABORTS', 'MUTATIONS', 'PAIRS', 'ROUNDS', 'SECONDS', 'STOPS'];
+
+/** What the tests of one file showed. */
+export interface FileResult {
   at: string;
-  node: string;
-  cores: number;
   passed: number;
   failed: number;
   skipped: number;
+  /** What was set to make it shorter; empty for the full counts. */
+  shorter: Record<string, string>;
   rows: Claim[];
 }
 
-/** Ends the run with one plain line and writes test/results/<suite>.json with every figure that was stated. */
+/** What a suite leaves behind: each file as it was run last. */
+export interface SuiteResult {
+  suite: string;
+  node: string;
+  cores: number;
+  files: Record<string, FileResult>;
+}
+
+/** Ends the run with one plain line and keeps every figure that was stated in test/results/<suite>.json. */
 export default class SuiteReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
-    const results = new Map<string, Result>();
+    const suites = new Map<string, Record<string, FileResult>>();
     for (const module of modules) {
       // The name of a project is empty where only one of them runs; its folder says the same.
       const suite = basename(dirname(module.moduleId));
-      const result = results.get(suite) ?? emptyResult(suite);
-      results.set(suite, result);
+      const files = suites.get(suite) ?? {};
+      suites.set(suite, files);
+      const result = emptyResult();
+      files[basename(module.moduleId)] = result;
       // A file that does not even load is a failure, though it has no test to count.
       if (module.errors().length > 0) result.failed++;
       for (const test of module.children.allTests()) {
@@ -38,25 +50,38 @@ export default class SuiteReporter implements Reporter {
       }
     }
     mkdirSync(folder, { recursive: true });
-    const lines = [...results.values()].map((result) => {
-      writeFileSync(join(folder, `${result.suite}.json`), `${JSON.stringify(result, null, 2)}\n`);
-      const figures = result.rows.map(
-        ({ id, goal, reached, unit, ok }) => `${ok ? 'ok  ' : 'FAIL'} ${id}  ${goal}: ${reached} ${unit}\n`,
-      );
-      return `${figures.join('')}${result.suite}: ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped\n`;
+    const lines = [...suites].map(([suite, files]) => {
+      keep(suite, files);
+      const ran = Object.values(files);
+      const sum = (count: 'passed' | 'failed' | 'skipped') => ran.reduce((all, file) => all + file[count], 0);
+      const figures = ran
+        .flatMap(({ rows }) => rows)
+        .map(({ id, goal, reached, unit, ok }) => `${ok ? 'ok  ' : 'FAIL'} ${id}  ${goal}: ${reached} ${unit}\n`);
+      return `${figures.join('')}${suite}: ${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`;
     });
     // After the default reporter's own closing block.
     process.once('exit', () => process.stdout.write(lines.join('')));
   }
 }
 
-const emptyResult = (suite: string): Result => ({
-  suite,
+function keep(suite: string, files: Record<string, FileResult>): void {
+  const path = join(folder, `${suite}.json`);
+  const before = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as SuiteResult).files : {};
+  const all = Object.entries({ ...before, ...files }).sort(([a], [b]) => (a < b ? -1 : 1));
+  const result: SuiteResult = {
+    suite,
+    node: process.version,
+    cores: availableParallelism(),
+    files: Object.fromEntries(all),
+  };
+  writeFileSync(path, `${JSON.stringify(result, null, 2)}\n`);
+}
+
+const emptyResult = (): FileResult => ({
   at: new Date().toISOString(),
-  node: process.version,
-  cores: availableParallelism(),
   passed: 0,
   failed: 0,
   skipped: 0,
+  shorter: Object.fromEntries(SHORTER.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))),
   rows: [],
 });
