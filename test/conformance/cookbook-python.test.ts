@@ -16,6 +16,8 @@ let python: string | null = null;
 
 beforeAll(async () => {
   api = await openWritableApi();
+  await api.server.warm();
+  await api.server.prepare();
   home = mkdtempSync(join(tmpdir(), 'chainatlas-python-'));
   const own = join(home, 'bin/python');
   try {
