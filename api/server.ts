@@ -200,8 +200,9 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
       const [parks, chains] = await Promise.all([graph.read(PARK_CODES, {}), graph.read(ALL_CHAINS, {})]);
       const options = { radius: 'PARK', assumeRegisterComplete: false } as const;
       // The first page tells of every chain of every park, and a database just started is slow to plan.
-      const pairs = parks.flatMap(({ code }) => chains.map(({ value }) => [code, value.code] as const));
-      await Promise.all(pairs.map(([park, chain]) => models.chains.gaps(park, chain, options, dataset)));
+      // One after the other: what the first has planned serves the others.
+      for (const { code } of parks)
+        for (const { value } of chains) await models.chains.gaps(code, value.code, options, dataset);
     } catch (err) {
       logger.warn({ err }, 'the first page was not asked for ahead');
     }

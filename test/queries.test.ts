@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { inject } from 'vitest';
 import { openWritableApi } from './edits.ts';
@@ -56,9 +56,14 @@ beforeAll(async () => {
      }`,
   );
   await api.send('{ viewer { role } }', {}, { authorization: `Bearer ${keyCreate.secret}` });
-  await expect
-    .poll(() => api.ask('{ keys { nodes { lastUsedDay } } }'), { timeout: 20_000 })
-    .not.toEqual({ keys: { nodes: [{ lastUsedDay: null }] } });
+  // Use is noted after the answer.
+  await vi.waitFor(
+    async () =>
+      expect(await api.ask('{ keys { nodes { lastUsedDay } } }')).not.toEqual({
+        keys: { nodes: [{ lastUsedDay: null }] },
+      }),
+    { timeout: 20_000, interval: 100 },
+  );
   await api.ask(`mutation { keyRevoke(input: { id: "${keyCreate.apiKey.id}", reason: "x" }) { replayed } }`);
   await api.close();
   const { uri, user, password } = inject('database');

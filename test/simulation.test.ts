@@ -131,7 +131,7 @@ describe('simulationSave', () => {
   });
 
   it('is refused to who may not write, and answers null for an unknown code', async () => {
-    expect(await api.errors(SAVE, { input })).toEqual([expect.stringContaining('writing is allowed only')]);
+    expect(await api.errors(SAVE, { input })).toEqual([expect.stringContaining('draft:write takes the role OFFICER')]);
     expect(await api.ask('{ simulation(code: "nothing") { code } }')).toEqual({ simulation: null });
   });
 });
