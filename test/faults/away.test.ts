@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it, type TestContext } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, type TestContext, vi } from 'vitest';
 import { startManagedDatabase, type ManagedDatabase } from '../../database/managed.ts';
 import { claim } from '../suites/claims.ts';
 import { startProgram, type Program } from './program.ts';
@@ -178,7 +178,10 @@ describe('a database', () => {
       unit: 'ms',
       ok: backMs <= BACK_MS,
     });
-    expect((await fetch(`${running.address}/readyz`)).status).toBe(200);
+    // Readiness is looked into once a second.
+    await vi.waitFor(async () => expect((await fetch(`${running.address}/readyz`)).status).toBe(200), {
+      timeout: 5_000,
+    });
     judge(test, 'absent at the start', running, replies);
   });
 });
