@@ -80,6 +80,7 @@ it('whoever sends the bookmark of a write back reads what it wrote, by another p
     return bookmarks.length === 1 && found?.n === 1;
   });
   const [writes, reads] = servers;
+  const missed: string[] = [];
   const overHttp = await inWorkers(OVER_HTTP, async (i) => {
     const key = `own-write-${i}`;
     const written = await post(
@@ -94,13 +95,15 @@ it('whoever sends the bookmark of a write back reads what it wrote, by another p
     const read = await post(reads, '{ corrections(first: 100) { nodes { code } } }', {
       'x-chainatlas-bookmark': bookmark ?? 'none',
     });
-    return read.text.includes(`"${correctionSuggest.correction.code}"`);
+    const found = read.text.includes(`"${correctionSuggest.correction.code}"`);
+    if (!found) missed.push(`${correctionSuggest.correction.code}: ${read.text.slice(0, 200)}`);
+    return found;
   });
   claim(test, {
     id: 'R6',
     goal: `${PAIRS} writes read back through another session with the returned bookmark, 8 workers`,
     reached: seen + overHttp,
-    unit: `of which ${overHttp} over HTTP between two programs`,
+    unit: `of which ${overHttp} over HTTP between two programs${missed.map((text) => `; missed ${text}`).join('')}`,
     ok: seen + overHttp === PAIRS,
   });
 });
