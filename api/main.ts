@@ -82,6 +82,8 @@ try {
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const logger = createLogger(config.logLevel);
+  // A promise nobody waited for must not end a server that others are asking; it is told, since it should not be.
+  process.on('unhandledRejection', (err) => logger.error({ err }, 'a rejection that nobody handled'));
   await assertFree(config.host, config.port);
   const store = config.redisUrl === null ? null : shareThrough(config.redisUrl, logger);
   // While the database starts in a process of its own, this one reads the files and builds the schema.

@@ -1,4 +1,4 @@
-import { graphql, GraphQLInt, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { graphql, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { expect, it } from 'vitest';
 import { AppError } from '../errors.ts';
 import { stopAfterAbort } from './stop-after-abort.ts';
@@ -56,4 +56,43 @@ it('begins no resolver after the abort, and does not wait for the one that runs'
   expect(begun).toEqual(['number', 'next']);
   expect(data?.['first']).toMatchObject({ number: 1, next: null });
   expect(errors?.map((error) => (error.originalError as AppError).code)).toEqual(['TIMEOUT']);
+});
+
+it('leaves no rejection unheard where the asker goes in the middle of a list', async () => {
+  const asker = new AbortController();
+  let given = 0;
+  const item = new GraphQLObjectType({
+    name: 'Item',
+    fields: {
+      slow: { type: new GraphQLNonNull(GraphQLInt), resolve: () => new Promise((done) => setTimeout(done, 20, 1)) },
+      // The asker goes while the third item is asked: two are under way then.
+      quick: {
+        type: new GraphQLNonNull(GraphQLInt),
+        resolve: () => {
+          if (++given === 3) asker.abort(new AppError('CANCELLED', 'gone'));
+          return 1;
+        },
+      },
+    },
+  });
+  const items = new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(item)));
+  const query = new GraphQLObjectType({
+    name: 'Query',
+    fields: { items: { type: items, resolve: () => [{}, {}, {}, {}, {}] } },
+  });
+  const schema = new GraphQLSchema({ query });
+  stopAfterAbort(schema);
+  const unheard: unknown[] = [];
+  const hear = (error: unknown): void => void unheard.push(error);
+  process.on('unhandledRejection', hear);
+  const { data, errors } = await graphql({
+    schema,
+    source: '{ items { slow quick } }',
+    contextValue: { signal: asker.signal },
+  });
+  await new Promise((done) => setTimeout(done, 60));
+  process.off('unhandledRejection', hear);
+  expect(data).toBeNull();
+  expect(errors?.map(({ message }) => message)).toEqual(['gone']);
+  expect(unheard).toEqual([]);
 });
