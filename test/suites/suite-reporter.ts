@@ -37,7 +37,7 @@ export default class SuiteReporter implements Reporter {
       const suite = basename(dirname(module.moduleId));
       const files = suites.get(suite) ?? {};
       suites.set(suite, files);
-      const result = emptyResult();
+      const result = emptyResult(module.moduleId);
       files[basename(module.moduleId)] = result;
       // A file that does not even load is a failure, though it has no test to count.
       if (module.errors().length > 0) result.failed++;
@@ -77,11 +77,21 @@ function keep(suite: string, files: Record<string, FileResult>): void {
   writeFileSync(path, `${JSON.stringify(result, null, 2)}\n`);
 }
 
-const emptyResult = (): FileResult => ({
+const emptyResult = (file: string): FileResult => ({
   at: new Date().toISOString(),
   passed: 0,
   failed: 0,
   skipped: 0,
-  shorter: Object.fromEntries(SHORTER.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))),
+  shorter: shorterBy(readFileSync(file, 'utf8')),
   rows: [],
 });
+
+/** Of the variables that are set, those the text of a test looks at. */
+const shorterBy = (text: string): Record<string, string> =>
+  Object.fromEntries(
+    SHORTER.flatMap((name) => {
+      const value = process.env[name];
+      const used = text.includes(name === 'SUITE_SCALE' ? 'scale.ts' : `'${name}'`);
+      return value && used ? [[name, value]] : [];
+    }),
+  );
