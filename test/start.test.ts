@@ -2,8 +2,9 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { inject } from 'vitest';
+import { afterAll, afterEach, describe, expect, inject, it } from 'vitest';
+import { openGraph } from '../api/graph/graph.ts';
+import { forgetUsers } from './suites/tenants.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const folders: string[] = [];
@@ -11,6 +12,12 @@ const children: ChildProcess[] = [];
 afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+// A program over the shared database makes its first key there.
+afterAll(async () => {
+  const graph = openGraph(inject('database'));
+  await forgetUsers(graph);
+  await graph.close();
 });
 
 interface Started {
