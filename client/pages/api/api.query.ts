@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.ts';
-import { FaultParts } from '../../graphql/write.ts';
+import { ConflictParts, FaultParts } from '../../graphql/write.ts';
 
 export const LimitsQuery = graphql(`
   query Limits {
@@ -71,9 +71,7 @@ export const KeyCreate = graphql(
         }
         secret
         conflict {
-          version
-          changedBy
-          changedAt
+          ...ConflictParts
         }
         userErrors {
           ...FaultParts
@@ -81,7 +79,7 @@ export const KeyCreate = graphql(
       }
     }
   `,
-  [KeyParts, FaultParts],
+  [KeyParts, FaultParts, ConflictParts],
 );
 
 export const KeyRevoke = graphql(
@@ -92,9 +90,7 @@ export const KeyRevoke = graphql(
           ...KeyParts
         }
         conflict {
-          version
-          changedBy
-          changedAt
+          ...ConflictParts
         }
         userErrors {
           ...FaultParts
@@ -102,5 +98,5 @@ export const KeyRevoke = graphql(
       }
     }
   `,
-  [KeyParts, FaultParts],
+  [KeyParts, FaultParts, ConflictParts],
 );
