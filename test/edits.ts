@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { inject } from 'vitest';
 import { openGraph, type Graph } from '../api/graph/graph.ts';
-import type { Query } from '../api/graph/query.ts';
 import { createSchema } from '../api/schema.ts';
 import { createServer, type ChainAtlasServer } from '../api/server.ts';
+import { forgetUsers } from './forget.ts';
 import { TODAY } from './support.ts';
 
 interface Answer<Data> {
@@ -26,18 +26,6 @@ export interface WritableApi {
   /** Takes back everything users wrote and every record of the history, then ends. */
   close(): Promise<void>;
 }
-
-type Nothing = Record<string, never>;
-
-// Not declared: the product's queries are a closed set.
-const FORGET: Query<Nothing, Nothing> = {
-  name: 'testForgetUserRecords',
-  text: "MATCH (n) WHERE n.origin = 'user' OR n:GapRecord DETACH DELETE n",
-};
-const FORGET_REVISION: Query<Nothing, Nothing> = {
-  name: 'testForgetRevision',
-  text: "MATCH (d:Dataset {key: 'dataset'}) REMOVE d.revision, d.writes, d.recordedAt",
-};
 
 /** @param now what the server takes for the present moment; may change between requests */
 export async function openWritableApi(now: () => Date = () => TODAY): Promise<WritableApi> {
@@ -66,10 +54,7 @@ export async function openWritableApi(now: () => Date = () => TODAY): Promise<Wr
       return data;
     },
     async close() {
-      await graph.write(async (tx) => {
-        await tx.run(FORGET, {});
-        await tx.run(FORGET_REVISION, {});
-      });
+      await forgetUsers(graph);
       http.closeAllConnections();
       http.close();
       await server.stop();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, describe, expect, inject, it } from 'vitest';
 import { openGraph } from '../api/graph/graph.ts';
-import { forgetUsers } from './suites/tenants.ts';
+import { forgetUsers } from './forget.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const folders: string[] = [];

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openGraph } from '../api/graph/graph.ts';
 import { probe } from './suites/probe.ts';
-import { forgetUsers, make, openWorld, OWNERS, type World } from './suites/tenants.ts';
+import { forgetUsers } from './forget.ts';
+import { make, openWorld, OWNERS, type World } from './suites/tenants.ts';
 
 const graph = openGraph(inject('database'));
 let world: World;

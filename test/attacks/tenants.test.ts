@@ -3,7 +3,8 @@ import { openGraph } from '../../api/graph/graph.ts';
 import { claim } from '../suites/claims.ts';
 import { probe } from '../suites/probe.ts';
 import { scaled } from '../suites/scale.ts';
-import { forgetUsers, openWorld, PATHS, type World } from '../suites/tenants.ts';
+import { forgetUsers } from '../forget.ts';
+import { openWorld, PATHS, type World } from '../suites/tenants.ts';
 
 const PROBES = scaled(10_000);
 const SEED = 20_261_121;

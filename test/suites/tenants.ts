@@ -1,6 +1,5 @@
 import type { Viewer } from '../../api/access/access.ts';
 import type { Graph } from '../../api/graph/graph.ts';
-import type { Query } from '../../api/graph/query.ts';
 import { encodeCursor } from '../../api/relay/page.ts';
 import { toId } from '../../api/relay/node-id.ts';
 import { ask } from './ask.ts';
@@ -128,24 +127,6 @@ async function fill(world: World, owner: Owner): Promise<void> {
 /** Texts of others that stand in an answer; the one who runs the server is addressed by corrections of all. */
 export const foreignMarks = (owner: Owner, text: string): Owner[] =>
   OWNERS.filter((other) => other !== owner && text.includes(mark(other)));
-
-// Not declared: the product's queries are a closed set.
-const FORGET: Query<Record<string, never>, Record<string, never>> = {
-  name: 'testForgetUsers',
-  text: "MATCH (n) WHERE n.origin = 'user' OR n:GapRecord DETACH DELETE n",
-};
-const FORGET_REVISION: Query<Record<string, never>, Record<string, never>> = {
-  name: 'testForgetUsersRevision',
-  text: "MATCH (d:Dataset {key: 'dataset'}) REMOVE d.revision, d.writes, d.recordedAt",
-};
-
-/** Takes back everything users wrote. */
-export async function forgetUsers(graph: Graph): Promise<void> {
-  await graph.write(async (tx) => {
-    await tx.run(FORGET, {});
-    await tx.run(FORGET_REVISION, {});
-  });
-}
 
 /** A way to ask for one thing by its code. */
 export interface Path {
