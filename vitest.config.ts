@@ -33,7 +33,7 @@ export default defineConfig({
           name: 'integration',
           // What takes long has a configuration of its own: vitest.suites.config.ts.
           include: ['test/*.test.ts'],
-          setupFiles: ['./test/setup.ts'],
+          setupFiles: ['./test/setup.ts', './test/setup-database.ts'],
           globalSetup: ['./test/global-setup.ts'],
           // One database and one server are shared.
           fileParallelism: false,

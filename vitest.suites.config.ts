@@ -12,7 +12,7 @@ export default defineConfig({
       test: {
         name,
         include: [`test/${name}/**/*.test.ts`],
-        setupFiles: ['./test/setup.ts'],
+        setupFiles: ['./test/setup.ts', './test/setup-database.ts'],
         globalSetup: ['./test/global-setup.ts'],
         // They measure times: one at once.
         fileParallelism: false,

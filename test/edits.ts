@@ -5,7 +5,6 @@ import { inject } from 'vitest';
 import { openGraph, type Graph } from '../api/graph/graph.ts';
 import { createSchema } from '../api/schema.ts';
 import { createServer, type ChainAtlasServer } from '../api/server.ts';
-import { forgetUsers } from './forget.ts';
 import { TODAY } from './support.ts';
 
 interface Answer<Data> {
@@ -23,7 +22,6 @@ export interface WritableApi {
   send<Data>(document: string, variables?: object, headers?: Record<string, string>): Promise<Answer<Data>>;
   /** The data; fails on any error. */
   ask<Data>(document: string, variables?: object): Promise<Data>;
-  /** Takes back everything users wrote and every record of the history, then ends. */
   close(): Promise<void>;
 }
 
@@ -54,7 +52,6 @@ export async function openWritableApi(now: () => Date = () => TODAY): Promise<Wr
       return data;
     },
     async close() {
-      await forgetUsers(graph);
       http.closeAllConnections();
       http.close();
       await server.stop();

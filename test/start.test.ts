@@ -2,9 +2,7 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, afterEach, describe, expect, inject, it } from 'vitest';
-import { openGraph } from '../api/graph/graph.ts';
-import { forgetUsers } from './forget.ts';
+import { afterEach, describe, expect, inject, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
 const folders: string[] = [];
@@ -12,12 +10,6 @@ const children: ChildProcess[] = [];
 afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-// A program over the shared database makes its first key there.
-afterAll(async () => {
-  const graph = openGraph(inject('database'));
-  await forgetUsers(graph);
-  await graph.close();
 });
 
 interface Started {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openGraph } from '../api/graph/graph.ts';
 import { probe } from './suites/probe.ts';
-import { forgetUsers } from './forget.ts';
 import { make, openWorld, OWNERS, type World } from './suites/tenants.ts';
 
 const graph = openGraph(inject('database'));
@@ -11,7 +10,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await world.close();
-  await forgetUsers(graph);
   await graph.close();
 });
 

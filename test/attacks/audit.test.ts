@@ -9,7 +9,6 @@ import { claim } from '../suites/claims.ts';
 import { numbers, pick } from '../suites/probe.ts';
 import { scaled } from '../suites/scale.ts';
 import { serve, tokens, viewer, type Served } from '../suites/serve.ts';
-import { forgetUsers } from '../forget.ts';
 
 const OPERATIONS = scaled(10_000);
 const AT_ONCE = 8;
@@ -28,13 +27,11 @@ const people = Array.from({ length: 40 }, (_, index) => {
 
 let served: Served;
 beforeAll(async () => {
-  await forgetUsers(graph);
   const access = tokens(Object.fromEntries(people.map((one) => [one.id, one])));
   served = await serve(failing(graph), { access });
 });
 afterAll(async () => {
   await served.close();
-  await forgetUsers(graph);
   await graph.close();
 });
 

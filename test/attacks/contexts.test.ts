@@ -8,7 +8,6 @@ import { claim } from '../suites/claims.ts';
 import { numbers, pick } from '../suites/probe.ts';
 import { scaled } from '../suites/scale.ts';
 import { serve, tokens, viewer, type Served } from '../suites/serve.ts';
-import { forgetUsers } from '../forget.ts';
 
 const IDENTITIES = 50;
 const REQUESTS = scaled(10_000);
@@ -59,7 +58,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await served.close();
-  await forgetUsers(graph);
   await graph.close();
 });
 

@@ -3,7 +3,6 @@ import { openGraph } from '../../api/graph/graph.ts';
 import { claim } from '../suites/claims.ts';
 import { probe } from '../suites/probe.ts';
 import { scaled } from '../suites/scale.ts';
-import { forgetUsers } from '../forget.ts';
 import { openWorld, PATHS, type World } from '../suites/tenants.ts';
 
 const PROBES = scaled(10_000);
@@ -18,7 +17,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await world.close();
-  await forgetUsers(graph);
   await graph.close();
 });
 
