@@ -10,6 +10,12 @@ export const NEXT_AUDIT = query<Record<string, never>, { sequence: number; hash:
    RETURN h.sequence AS sequence, h.hash AS hash`,
 );
 
+/** Whether a record stands already. */
+export const AUDIT_KEPT = query<{ code: string }, { kept: boolean }>(
+  'auditKept',
+  `RETURN EXISTS { (:AuditRecord {code: $code}) } AS kept`,
+);
+
 /** Keeps a record, and that the chain ends in it. */
 export const KEEP_AUDIT = query<{ record: object }, { written: number }>(
   'auditKeep',

@@ -29,10 +29,15 @@ const EFFECTS: Query<Nothing, Effects> = {
          COUNT { MATCH (a:AuditRecord) WHERE a.outcome = 'REFUSED' } AS refused`,
 };
 
-/** Each effect has its record and each record its effect, and the log is as it was written. */
-export async function assertRecorded(graph: Graph): Promise<Effects> {
+export async function countEffects(graph: Graph): Promise<Effects> {
   const [found] = await graph.read(EFFECTS, {});
   if (!found) throw new Error('nothing was counted');
+  return found;
+}
+
+/** Each effect has its record and each record its effect, and the log is as it was written. */
+export async function assertRecorded(graph: Graph): Promise<Effects> {
+  const found = await countEffects(graph);
   expect({ keys: found.keys, records: found.done }).toEqual({ keys: found.effects, records: found.effects });
   const check = await checkAudit(graph);
   expect(check).toMatchObject({ intact: true, firstBroken: null });
