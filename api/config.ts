@@ -18,6 +18,7 @@ function originsOf(list: string | undefined, context: z.core.$RefinementCtx): st
 
 const variables = z.object({
   PORT: z.coerce.number({ error: 'must be a number from 0 to 65535' }).int().min(0).max(65_535).default(4000),
+  HEALTH_PORT: z.coerce.number({ error: 'must be a number from 0 to 65535' }).int().min(0).max(65_535).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('.data'),
   NEO4J_URI: z
@@ -45,6 +46,8 @@ const variables = z.object({
 export interface Config extends AccessSettings {
   port: number;
   host: string;
+  /** Where a thread of its own answers for health too; null: nowhere. */
+  healthPort: number | null;
   /** Folder of the managed database and its jars. */
   dataDir: string;
   /** Null: the managed local database is started. */
@@ -79,6 +82,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const {
     PORT,
+    HEALTH_PORT,
     HOST,
     DATA_DIR,
     NEO4J_URI,
@@ -104,6 +108,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     port: PORT,
     host: HOST,
+    healthPort: HEALTH_PORT ?? null,
     dataDir: DATA_DIR,
     database:
       NEO4J_URI === undefined

@@ -21,6 +21,8 @@ import { AppError } from './errors.ts';
 import { holdGraph, isThere, untilThere } from './graph/arrival.ts';
 import { openGraph, type Graph, type GraphAddress } from './graph/graph.ts';
 import { createHttpServer } from './http/http-server.ts';
+import { HealthBoard } from './observe/health-board.ts';
+import { openHealthPort } from './observe/health-port.ts';
 import { createLogger } from './observe/logger.ts';
 import { shutDown } from './observe/shutdown.ts';
 import { createSchema } from './schema.ts';
@@ -125,6 +127,7 @@ async function start(): Promise<void> {
 
   const clientDir = join(root, 'dist/client');
   const graphiqlDir = join(root, 'dist/graphiql');
+  const board = new HealthBoard();
   const server = await createServer({
     graph: held.graph,
     schema,
@@ -140,8 +143,12 @@ async function start(): Promise<void> {
     store,
     plans: config.budgets,
     healthGraph: health.graph,
+    board,
     expectedSchema: expectedSchema(),
   });
+  const healthPort = config.healthPort === null ? null : await openHealthPort(board, config.host, config.healthPort);
+  // It says until the end that the server is about to stop.
+  if (healthPort !== null) undo.push(() => healthPort.close());
   const http = createHttpServer(server.app);
   await new Promise<void>((done, failed) => {
     // Taken meanwhile, by whoever was quicker.
@@ -163,6 +170,7 @@ async function start(): Promise<void> {
   process.stdout.write(
     `\nChainAtlas 链图  http://${config.host}:${port}/\nGraphQL        http://${config.host}:${port}/graphql\n`,
   );
+  if (healthPort !== null) process.stdout.write(`Health         http://${config.host}:${healthPort.port}/readyz\n`);
   if (!there) {
     say(
       `${address.uri}: the graph database cannot be reached; waiting for it, meanwhile everything is answered by 503`,

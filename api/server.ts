@@ -37,6 +37,7 @@ import { limitsPlugin } from './limits/limits.plugin.ts';
 import { openBudgets } from './limits/open-budgets.ts';
 import { DEFAULT_PLANS, planOf, type BudgetPlans } from './limits/plans.ts';
 import { createModels } from './models.ts';
+import type { HealthBoard } from './observe/health-board.ts';
 import { createHealth, databaseProbe, type ExpectedSchema } from './observe/health.ts';
 import { knownOperations } from './observe/known-operations.ts';
 import { observe } from './observe/observe.ts';
@@ -70,6 +71,8 @@ export interface ServerDependencies {
   now?: () => Date;
   /** A way to the database that only the health check uses, so that it never waits behind requests. */
   healthGraph?: Pick<Graph, 'read'>;
+  /** Where its health is kept, for other threads to read. */
+  board?: HealthBoard;
   /** What the database must have for the server to be ready; without it any answer will do. */
   expectedSchema?: ExpectedSchema | null;
   /**
@@ -105,7 +108,8 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
   stopAfterAbort(schema);
   const { store = null, plans = DEFAULT_PLANS } = dependencies;
   const observation = observe({ graph: dependencies.graph, logger, access, operations: knownOperations(clientDir) });
-  const health = createHealth({ probe: databaseProbe(healthGraph, expectedSchema) });
+  const { board } = dependencies;
+  const health = createHealth({ probe: databaseProbe(healthGraph, expectedSchema), ...(board && { board }) });
   const graph = observed ? observation.graph : dependencies.graph;
   const models = createModels(graph, now);
   // What may refuse an operation comes first; what looks at the finished answer comes last.

@@ -144,8 +144,8 @@ describe('the health check', () => {
     );
     const check = () =>
       run(
-        command.map((part) => part.replace('4000', String(api))),
-        { PORT: String(api) },
+        command.map((part) => part.replace('4001', String(api))),
+        { HEALTH_PORT: String(api) },
       );
     expect(await check()).toBe(0);
     status = 503;

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Graph } from '../graph/graph.ts';
+import { HealthBoard, NOT_READY, type NotReady } from './health-board.ts';
 import { CONSTRAINTS, SCHEMA_APPLIED } from './health.queries.ts';
 
 /** What the database must have before this program can answer from it. */
@@ -8,9 +9,6 @@ export interface ExpectedSchema {
   newest: string;
   constraints: readonly string[];
 }
-
-/** Why a server is not ready; null where it is. */
-export type NotReady = string | null;
 
 export interface Health {
   /** Answers as long as the program runs at all; asks nobody. */
@@ -31,16 +29,14 @@ export interface HealthOptions {
   everyMs?: number;
   /** Longest look that counts as an answer, in milliseconds. */
   withinMs?: number;
-  /** After how long without a good look the server is not ready, in milliseconds. */
-  staleMs?: number;
+  /** Where what is known is kept; a board of its own without it. */
+  board?: HealthBoard;
 }
 
-const UNREACHABLE = 'the graph database cannot be reached';
-const SLOW = 'the graph database does not answer in time';
-const STOPPING = 'the server is about to stop';
-const UNSEEN = 'the graph database has not been looked at yet';
-const OVERDUE = 'the look at the graph database is overdue';
-
+/** After how long without a look the server is not ready, in milliseconds. */
+export const STALE_MS = 2_000;
+/** How often the thread that answers says that it gets on, in milliseconds. */
+const BEAT_MS = 500;
 /** The first look may take longer: it finds a database that has planned nothing yet. In milliseconds. */
 const FIRST_MS = 5_000;
 
@@ -49,24 +45,20 @@ const FIRST_MS = 5_000;
  * a pause of 750 ms and a look of 500 ms that fails.
  */
 export function createHealth(options: HealthOptions): Health {
-  const { probe, everyMs = 750, withinMs = 500, staleMs = 2_000 } = options;
-  let seen: { reason: NotReady; at: number } = { reason: UNSEEN, at: performance.now() };
-  let draining = false;
+  const { probe, everyMs = 750, withinMs = 500, board = new HealthBoard() } = options;
+  board.begin();
   let stopped = false;
   let next: NodeJS.Timeout | undefined;
-  const look = async (): Promise<void> => {
-    const first = seen.reason === UNSEEN;
-    const reason = await within(probe(), first ? FIRST_MS : withinMs);
-    seen = { reason, at: performance.now() };
+  const look = async (ms: number): Promise<void> => {
+    board.see(await within(probe(), ms));
     if (stopped) return;
-    next = setTimeout(() => void look(), everyMs);
+    next = setTimeout(() => void look(withinMs), everyMs);
     next.unref();
   };
-  const first = look();
-  const reason = (): NotReady => {
-    if (draining) return STOPPING;
-    return seen.reason ?? (performance.now() - seen.at > staleMs ? OVERDUE : null);
-  };
+  const first = look(FIRST_MS);
+  const beating = setInterval(() => board.beat(), BEAT_MS);
+  beating.unref();
+  const reason = (): NotReady => board.notReady(STALE_MS);
   return {
     live: (_request, response) => {
       response.json({ status: 'ok' });
@@ -75,15 +67,14 @@ export function createHealth(options: HealthOptions): Health {
       await first;
       const wrong = reason();
       response.setHeader('cache-control', 'no-store');
-      response.status(wrong === null ? 200 : 503).json({ status: wrong ?? 'ok' });
+      response.status(wrong === null ? 200 : 503).json({ status: wrong === null ? 'ok' : NOT_READY[wrong] });
     },
     reason,
-    drain: () => {
-      draining = true;
-    },
+    drain: () => board.drain(),
     stop: () => {
       stopped = true;
       clearTimeout(next);
+      clearInterval(beating);
     },
   };
 }
@@ -91,12 +82,12 @@ export function createHealth(options: HealthOptions): Health {
 async function within(look: Promise<NotReady>, ms: number): Promise<NotReady> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<NotReady>((done) => {
-    timer = setTimeout(done, ms, SLOW);
+    timer = setTimeout(done, ms, 'SLOW');
   });
   try {
     return await Promise.race([look, late]);
   } catch {
-    return UNREACHABLE;
+    return 'UNREACHABLE';
   } finally {
     clearTimeout(timer);
   }
@@ -115,9 +106,7 @@ export const databaseProbe =
       graph.read(CONSTRAINTS, {}),
     ]);
     if (expected === null) return null;
-    if (migration?.applied !== true) return 'the schema of the graph database is older than this program';
+    if (migration?.applied !== true) return 'OLD_SCHEMA';
     const names = new Set(constraints.map(({ name }) => name));
-    return expected.constraints.every((name) => names.has(name))
-      ? null
-      : 'the graph database lacks a constraint of the schema';
+    return expected.constraints.every((name) => names.has(name)) ? null : 'CONSTRAINT_MISSING';
   };
