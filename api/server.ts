@@ -24,6 +24,7 @@ import { serveClient, serveGraphiql } from './http/client-files.ts';
 import { cors } from './http/cors.ts';
 import { answerTags, answerVaries } from './http/etag.ts';
 import { createEvents } from './http/events.ts';
+import { refuseAtOnce } from './http/refuse-at-once.ts';
 import { requestErrors } from './http/request-errors.ts';
 import { readBody, requestHead, requestParameters, singleHeaders } from './http/request-form.ts';
 import { requestSignal, timeForMutations, type RequestTimes } from './http/request-signal.ts';
@@ -136,9 +137,11 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
 
   const app = express();
   app.disable('x-powered-by');
-  // First what every answer has, also a refusal: its headers and its id.
-  app.use(securityHeaders());
+  // First what every answer has, also a refusal: its id and its headers.
   if (observed) app.use(observation.arrive);
+  // Who comes when there is no room must cost next to nothing.
+  if (observed) app.use('/graphql', refuseAtOnce(observation.refusalNow));
+  app.use(securityHeaders());
   // Before everything that could hold them up: they are asked most when the server has most to do.
   app.get('/livez', health.live);
   app.get('/readyz', health.ready);
@@ -150,8 +153,11 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
   const live = createLive(graph);
   const events = createEvents({ live, access });
   app.get('/events', events.handler);
-  // Who comes when there is no room must cost nothing, not even the check of a credential.
-  if (observed) app.use('/graphql', observation.gate);
+  // And a page of another origin, which may be told so only by now.
+  if (observed)
+    app.use('/graphql', ({ headers }, _response, next) => {
+      next(headers.origin === undefined ? null : observation.refusalNow());
+    });
   const authenticated: RequestHandler = async ({ headers, socket }, response, next) => {
     response.locals[BOOKMARKS] = bookmarksOf(headers);
     response.locals[VIEWER] = await access.authenticate({ address: socket.remoteAddress, headers });

@@ -24,14 +24,20 @@ export const badRequest =
     sendError(response, own);
   };
 
-/** Answers with an error outside GraphQL, in the shape of GraphQL’s own. */
+/** Answers with an error outside GraphQL. */
 function sendError(response: Response, { code, message, retryAfterS }: AppError): void {
   const requestId = String(response.getHeader('x-request-id'));
   response.locals[CODE] = code;
   if (code === 'UNAUTHENTICATED') response.setHeader('www-authenticate', 'Bearer realm="chainatlas"');
   if (retryAfterS !== null) response.setHeader('retry-after', String(Math.ceil(retryAfterS)));
-  response.status(statusOf(code)).json({ errors: [{ message, extensions: { code } }], extensions: { requestId } });
+  response.status(statusOf(code)).json(errorBody(code, message, requestId));
 }
+
+/** An error outside GraphQL, in the shape of GraphQL’s own. */
+export const errorBody = (code: AppError['code'], message: string, requestId: string): object => ({
+  errors: [{ message, extensions: { code } }],
+  extensions: { requestId },
+});
 
 /** Express and its parts tell by `status` what was wrong with a request. */
 function fromExpress(error: unknown): AppError {

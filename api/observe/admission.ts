@@ -12,7 +12,7 @@
  * none and the limit was reached.
  */
 export interface AdmissionOptions {
-  /** Worked on at once, at the least: enough to keep two cores busy. */
+  /** Worked on at once, at the least: enough for one to be worked out while another waits for the database. */
   least: number;
   /** Worked on at once, at the most, those that stepped aside included. */
   most: number;
@@ -27,7 +27,7 @@ export interface AdmissionOptions {
 }
 
 const ADMISSION: AdmissionOptions = {
-  least: 4,
+  least: 2,
   most: 128,
   queue: 128,
   longestMs: 5_000,

@@ -10,10 +10,10 @@ import { watchEventLoop } from './event-loop.ts';
 import { loggedViewer } from './logger.ts';
 import { createMetrics, type Metrics, type Route } from './metrics.ts';
 import { operationWatch } from './operation-watch.ts';
-import { createOverload } from './overload.ts';
+import { createOverload, type Overload } from './overload.ts';
 import { requestIdOf } from './request-id.ts';
 import { CODE, keepRecord, recordOf, viewerIn } from './request-record.ts';
-import { watchGraph, type Running } from './watched-graph.ts';
+import { WatchedGraph, type Running } from './watched-graph.ts';
 
 /** Share of time the loop is busy above which more requests at once only make each slower. */
 const PRESSED_LOOP = 0.95;
@@ -24,7 +24,8 @@ const PRESSED_STATEMENTS = 8;
 export interface Observation {
   /** First step of every request: its id, its record, its line in the log, its count. */
   arrive: RequestHandler;
-  gate: RequestHandler;
+  /** The refusal of a request there is no room for; null where there is. */
+  refusalNow: Overload['refusalNow'];
   place: RequestHandler;
   /** The metrics as text, for whoever may read them. */
   scrape: RequestHandler;
@@ -97,7 +98,7 @@ export function observe({ graph, logger, access, operations }: ObservationOption
       response.once('close', () => finish(response));
       next();
     },
-    gate: overload.gate,
+    refusalNow: overload.refusalNow,
     place: overload.place,
     scrape: async (request, response) => {
       const viewer = await access.authenticate({ address: request.socket.remoteAddress, headers: request.headers });
@@ -109,7 +110,7 @@ export function observe({ graph, logger, access, operations }: ObservationOption
     },
     plugin: operationWatch(metrics, operations),
     metrics,
-    graph: watchGraph(graph, metrics.statement, running),
+    graph: new WatchedGraph(graph, metrics.statement, running),
     drain: () => {
       draining = true;
       for (const response of open) if (!response.headersSent) response.setHeader('connection', 'close');

@@ -11,8 +11,8 @@ const ASIDE_MS = 250;
 
 /** Admission to the work, as two steps of a request's way. */
 export interface Overload {
-  /** Refuses at once where nobody more may even wait: before credential and body, so that a refusal costs little. */
-  gate: RequestHandler;
+  /** The refusal where nobody more may even wait: before credential and body, so that it costs little; else null. */
+  refusalNow(): AppError | null;
   /** Waits for a place: after the body, so that somebody who sends slowly holds none. */
   place: RequestHandler;
   state(): AdmissionState;
@@ -21,10 +21,17 @@ export interface Overload {
 
 /** @param pressed whether requests have been held up since it was last asked */
 export function createOverload(pressed: () => boolean, admission = new Admission()): Overload {
-  let isPressed = false;
+  const held = new Set<Place>();
   const adjusting = setInterval(() => {
-    isPressed = pressed();
-    admission.adjust(isPressed, performance.now());
+    const now = performance.now();
+    const isPressed = pressed();
+    admission.adjust(isPressed, now);
+    // Where the processor is what everybody waits for, letting more in would only make all of them slower.
+    if (isPressed) return;
+    for (const place of held) {
+      if (place.since > now - ASIDE_MS) break;
+      if (!place.aside) place.aside = admission.stepAside(now);
+    }
   }, ADJUST_MS);
   adjusting.unref();
   // Runs only while somebody waits.
@@ -34,15 +41,12 @@ export function createOverload(pressed: () => boolean, admission = new Admission
     serving = admission.state().waiting > 0 ? setTimeout(serve, SERVE_MS) : undefined;
   };
   return {
-    gate: (_request, _response, next) => {
-      if (admission.refusesNow()) next(refusal());
-      else next();
-    },
+    refusalNow: () => (admission.refusesNow() ? refusal() : null),
     place: (_request, response, next) => {
       const waiting: Waiting = {
         go: () => {
           response.off('close', gone);
-          holdPlace(admission, response, () => isPressed);
+          holdPlace(admission, held, response);
           next();
         },
         refuse: () => {
@@ -63,27 +67,24 @@ export function createOverload(pressed: () => boolean, admission = new Admission
   };
 }
 
+/** One that is worked on, in the order they were let in. */
+interface Place {
+  since: number;
+  /** It goes on without a place: see {@link Admission.stepAside}. */
+  aside: boolean;
+}
+
 /** Gives the place back when the answer is made, not when a slow reader has taken it in. */
-function holdPlace(admission: Admission, response: Response, pressed: () => boolean): void {
-  let held: 'PLACE' | 'ASIDE' | 'NONE' = 'PLACE';
+function holdPlace(admission: Admission, held: Set<Place>, response: Response): void {
+  const place: Place = { since: performance.now(), aside: false };
+  held.add(place);
   const giveBack = (): void => {
-    if (held === 'PLACE') admission.leave(performance.now());
-    else if (held === 'ASIDE') admission.leaveAside(performance.now());
-    held = 'NONE';
-    clearTimeout(timer);
+    if (!held.delete(place)) return;
+    if (place.aside) admission.leaveAside(performance.now());
+    else admission.leave(performance.now());
   };
-  const stepAside = (): void => {
-    // Where the processor is what everybody waits for, letting more in would only make all of them slower.
-    if (pressed() || !admission.stepAside(performance.now())) timer = setTimeout(stepAside, ASIDE_MS);
-    else held = 'ASIDE';
-  };
-  let timer = setTimeout(stepAside, ASIDE_MS);
+  response.once('prefinish', giveBack);
   response.once('close', giveBack);
-  const end = response.end;
-  response.end = function (this: Response, ...args: unknown[]) {
-    giveBack();
-    return Reflect.apply(end, this, args) as Response;
-  } as Response['end'];
 }
 
 /** Not all come back in the same second. */
