@@ -87,8 +87,10 @@ function holdPlace(admission: Admission, held: Set<Place>, response: Response): 
   response.once('close', giveBack);
 }
 
-/** Not all come back in the same second. */
-const refusal = (): AppError =>
-  new AppError('OVERLOADED', 'more is asked than can be answered now; try again in a few seconds', {
-    retryAfterS: 1 + Math.floor(Math.random() * 3),
-  });
+const refusalAfter = (retryAfterS: number): AppError =>
+  new AppError('OVERLOADED', 'more is asked than can be answered now; try again in a few seconds', { retryAfterS });
+/** One for each time to wait, made once: an error takes a picture of the stack, and here nobody will look at it. */
+const REFUSALS = [refusalAfter(1), refusalAfter(2), refusalAfter(3)] as const;
+
+/** Not all are to come back in the same second. */
+const refusal = (): AppError => REFUSALS[Math.floor(Math.random() * REFUSALS.length)] ?? REFUSALS[0];

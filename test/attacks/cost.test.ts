@@ -9,7 +9,6 @@ import { runDeclaredNodes } from '../suites/declared-nodes.ts';
 
 /** Queries that are run; each is another one, and each run of the suite has others. */
 const RUNS = 10_000;
-const HOUR_MS = 3_600_000;
 
 let graph: Graph;
 beforeAll(() => {
@@ -17,31 +16,27 @@ beforeAll(() => {
 });
 afterAll(() => graph.close());
 
-it(
-  'no answer holds more than was declared for it before anything was read',
-  async (context) => {
-    const seed = Date.now() % 2 ** 31;
-    const { run, refused, unanswered, underestimated, longer, most, share } = await runDeclaredNodes(
-      graph,
-      await createSchema(),
-      RUNS,
-      seed,
-    );
-    console.log(
-      `seed ${seed}: ${run} run, ${refused} refused, ${unanswered} unanswered, most things ${most}, held of declared ${share.toFixed(4)}`,
-    );
-    expect([...longer]).toEqual([]);
-    expect(underestimated.slice(0, 3)).toEqual([]);
-    claim(context, {
-      id: 'S4',
-      goal: `0 of ${RUNS} generated queries return more than their declared nodes`,
-      reached: underestimated.length,
-      unit: `of ${run}`,
-      ok: underestimated.length === 0,
-    });
-  },
-  HOUR_MS,
-);
+it('no answer holds more than was declared for it before anything was read', async (context) => {
+  const seed = Date.now() % 2 ** 31;
+  const { run, refused, unanswered, underestimated, longer, most, share } = await runDeclaredNodes(
+    graph,
+    await createSchema(),
+    RUNS,
+    seed,
+  );
+  console.log(
+    `seed ${seed}: ${run} run, ${refused} refused, ${unanswered} unanswered, most things ${most}, held of declared ${share.toFixed(4)}`,
+  );
+  expect([...longer]).toEqual([]);
+  expect(underestimated.slice(0, 3)).toEqual([]);
+  claim(context, {
+    id: 'S4',
+    goal: `0 of ${RUNS} generated queries return more than their declared nodes`,
+    reached: underestimated.length,
+    unit: `of ${run}`,
+    ok: underestimated.length === 0,
+  });
+});
 
 it('a fragment that unfolds over two hundred levels is judged in 5 ms', (context) => {
   const schema = buildSchema('type Query { a: Int }');
