@@ -6,6 +6,7 @@ import type { Query } from '../../api/graph/query.ts';
 import { ask } from '../suites/ask.ts';
 import { assertRecorded, countEffects } from '../suites/audit.ts';
 import { claim } from '../suites/claims.ts';
+import { randomOperations, type MutationAnswer } from '../suites/operations.ts';
 import { numbers, pick } from '../suites/probe.ts';
 import { scaled } from '../suites/scale.ts';
 import { serve, tokens, viewer, type Served } from '../suites/serve.ts';
@@ -61,46 +62,11 @@ function failing(inner: Graph): Graph {
   });
 }
 
-interface Answer {
-  data: Record<
-    string,
-    { userErrors: { code: string }[]; lead?: { code: string; version: number } | null } | null
-  > | null;
-  errors?: { extensions: { code: string } }[];
-}
+const operations = randomOperations(next, 'audit-key');
 
-async function send(who: string, query: string): Promise<Answer & { cut: number }> {
+async function send(who: string, query: string): Promise<MutationAnswer & { cut: number }> {
   const { text, cut } = await ask(served.url, who, { query });
-  return { ...(JSON.parse(text) as Answer), cut };
-}
-
-const FIRMS = ['magna-steyr', 'infineon', 'ams-osram', 'bosch', 'byd', 'no-such-firm'];
-const SEGMENTS = ['auto-parts/die-casting', 'auto-parts/vehicle-assembly', 'auto-parts/none'];
-/** Leads that were told of, with the version they had. */
-const leads: { code: string; version: number }[] = [];
-
-/** A mutation at random; some are wrong in themselves, some late, some not allowed to who sends them. */
-function operation(): string {
-  const key = next() % 10 === 0 ? `audit-key-${next() % 200}` : `audit-key-${next()}`;
-  const lead = leads.length > 0 && next() % 20 > 0 ? pick(leads, next()) : { code: 'lead-none', version: 1 };
-  const change = `lead: "${lead.code}", expectedVersion: ${lead.version + (next() % 10 === 0 ? 1 : 0)}, key: "${key}"`;
-  const place = `park: "gx", segment: "${pick(SEGMENTS, next())}"`;
-  const shown = 'lead { code version } userErrors { code }';
-  return pick(
-    [
-      `leadCreate(input: { ${place}, enterprise: "${pick(FIRMS, next())}", key: "${key}" }) { ${shown} }`,
-      `leadEdit(input: { ${change}, note: "${next() % 5}" }) { ${shown} }`,
-      `leadMove(input: { ${change}, stage: ${pick(['INTENT', 'RESERVE', 'KEY'], next())}, note: "x" }) { ${shown} }`,
-      `leadClose(input: { ${change}, reason: "x" }) { ${shown} }`,
-      `leadReopen(input: { ${change}, reason: "x" }) { ${shown} }`,
-      `leadUndo(input: { ${change} }) { ${shown} }`,
-      `leadRecordOutcome(input: { ${change}, kind: VISITED, on: "2026-01-01", note: "x" }) { ${shown} }`,
-      `correctionSuggest(input: { evidence: "${pick(['003-041-a', 'none'], next())}", problem: "x", source: "y", key: "${key}" }) { userErrors { code } }`,
-      `leadThresholdsSet(input: { park: "gx", step: KEY, yellowDays: ${next() % 30}, redDays: 60, reason: "x", key: "${key}" }) { userErrors { code } }`,
-      `gapOverride(input: { ${place}, state: WEAK, reason: "x", until: "2999-01-01", key: "${key}" }) { userErrors { code } }`,
-    ],
-    next(),
-  );
+  return { ...(JSON.parse(text) as MutationAnswer), cut };
 }
 
 it('leaves one record of each effect and of each refusal, and none of anything else', async (context) => {
@@ -112,14 +78,13 @@ it('leaves one record of each effect and of each refusal, and none of anything e
   const worker = async (): Promise<void> => {
     while (sent < OPERATIONS) {
       sent++;
-      const { data, errors = [], cut: broken } = await send(pick(people, next()).id, `mutation { x: ${operation()} }`);
+      const answer = await send(pick(people, next()).id, operations.next());
+      const { errors = [], cut: broken } = answer;
       const codes = errors.map(({ extensions }) => extensions.code);
       cut += broken;
       if (codes.includes('FORBIDDEN')) refused++;
       if (codes.includes('SERVICE_UNAVAILABLE')) failed++;
-      const lead = data?.['x']?.lead;
-      if (lead) leads.push(lead);
-      if (leads.length > 100) leads.splice(0, 50);
+      operations.learn(answer);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));

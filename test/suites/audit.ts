@@ -7,7 +7,7 @@ type Nothing = Record<string, never>;
 
 /** What stands in the graph, counted twice: as effects, and as records and keys of them. */
 export interface Effects {
-  /** Changes of leads, corrections and their reviews, limits, drafts, verifications, overrides and statements. */
+  /** Changes of leads, corrections and their reviews, limits, drafts, verifications, overrides, statements and keys. */
   effects: number;
   keys: number;
   done: number;
@@ -22,7 +22,8 @@ const EFFECTS: Query<Nothing, Effects> = {
            + COLLECT { MATCH (c:Correction) RETURN sum(c.version) }[0]
            + COUNT { (:LeadThreshold) } + COUNT { (:SavedDraft) }
            + COUNT { MATCH (v:Verification) WHERE NOT EXISTS { MATCH (e:LeadEvent) WHERE e.confirmed AND e.at = v.createdAt } }
-           + COUNT { (:GapOverride) } + COUNT { (:RegisterStatement) } AS effects,
+           + COUNT { (:GapOverride) } + COUNT { (:RegisterStatement) }
+           + COUNT { (:ApiKey) } + COUNT { MATCH (k:ApiKey) WHERE k.revokedAt IS NOT NULL } AS effects,
          COUNT { (:IdempotencyKey) } AS keys,
          COUNT { MATCH (a:AuditRecord) WHERE a.outcome = 'DONE' AND a.revision IS NOT NULL
            OR a.outcome = 'DONE' AND a.organisation IS NOT NULL } AS done,
