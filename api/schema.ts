@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
-import { buildSchema } from 'type-graphql';
+import { buildSchema, getMetadataStorage } from 'type-graphql';
 import { enforcePolicies } from './access/enforce.ts';
 import { FIELD_POLICIES } from './access/field-policy.table.ts';
 import { KeyResolver } from './access/key.resolver.ts';
@@ -31,6 +31,9 @@ import { SupplyLinkResolver, SupplyStepResolver } from './supply/supply.resolver
  * @throws AppError SCHEMA_FAILED where a field has no policy
  */
 export async function createSchema(): Promise<GraphQLSchema> {
+  // A field without a resolver of its own hands out a property, which graphql-js does by itself. TypeGraphQL would give
+  // each of a thousand fields a function that does the same, and whatever watches resolvers would watch all of them.
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
   const schema = await buildSchema({
     resolvers: [
       ...nounResolvers,

@@ -106,7 +106,6 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
   const { graphiqlDir = null, corsOrigins = [], watchers = [] } = dependencies;
   const { healthGraph = dependencies.graph, expectedSchema = null, leaveOut, times } = dependencies;
   const [observed, bare] = [leaveOut === undefined, leaveOut === 'LAYER'];
-  stopAfterAbort(schema);
   const { store = null, plans = DEFAULT_PLANS } = dependencies;
   const observation = observe({ graph: dependencies.graph, logger, access, operations: knownOperations(clientDir) });
   const { board } = dependencies;
@@ -114,7 +113,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
   const graph = observed ? observation.graph : dependencies.graph;
   const models = createModels(graph, now);
   // What may refuse an operation comes first; what looks at the finished answer comes last.
-  const plugins = [
+  const ownPlugins = (): ApolloServerPlugin<Context>[] => [
     accessPlugin(),
     refusalsPlugin(graph),
     limitsPlugin({
@@ -132,7 +131,8 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
     returnBookmarks,
     ...(observed ? [observation.plugin] : []),
   ];
-  const apollo = createApollo(schema, [...watchers, ...(bare ? [] : plugins)]);
+  if (!bare) stopAfterAbort(schema);
+  const apollo = createApollo(schema, [...watchers, ...(bare ? [] : ownPlugins())]);
   await apollo.start();
 
   const app = express();

@@ -19,7 +19,6 @@ const leaveOut: ServerDependencies['leaveOut'] = process.argv[2] === 'OBSERVATIO
 const { database } = readConfig(process.env);
 if (database === null) throw new Error('NEO4J_URI says which database the two servers ask');
 const graph = openGraph(database);
-const schema = await createSchema();
 // Charged as always, and never used up.
 const plans = readPlans('LOCAL=1000000000/1000000000');
 // Written for real, as in production: to a file that takes everything.
@@ -29,6 +28,8 @@ const logger = pino(
 );
 
 async function serve(changes: Pick<ServerDependencies, 'leaveOut'>): Promise<Server> {
+  // Each its own: what watches the resolvers of one must not be in the other.
+  const schema = await createSchema();
   const server = await createServer({ graph, schema, logger, clientDir: null, plans, ...changes });
   await server.warm();
   await server.prepare();

@@ -20,6 +20,8 @@ const END_MS = 20_000;
 
 let graph: Graph;
 let server: Served;
+/** Where nobody needs a credential, so that a slow body is begun to be read. */
+let anybody: Served;
 let folder: string;
 /** The server’s end of each socket, by the port of the other end: how long it was open, in milliseconds. */
 const open = new Map<number, number>();
@@ -33,17 +35,20 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'assets/big.js'), Buffer.alloc(BIG_FILE_BYTES, 0x20));
   writeFileSync(join(folder, 'assets/usual.js'), Buffer.alloc(USUAL_FILE_BYTES, 0x20));
   server = await serve(graph, { access: tokens({ partner: PARTNER }), clientDir: folder });
-  server.http.on('connection', (socket: Socket) => {
-    const { remotePort = 0 } = socket;
-    open.set(remotePort, performance.now());
-    socket.once('close', () => {
-      lifetimes.set(remotePort, performance.now() - (open.get(remotePort) ?? 0));
-      open.delete(remotePort);
+  anybody = await serve(graph, { access: { authenticate: async () => PARTNER } });
+  for (const { http } of [server, anybody])
+    http.on('connection', (socket: Socket) => {
+      const { remotePort = 0 } = socket;
+      open.set(remotePort, performance.now());
+      socket.once('close', () => {
+        lifetimes.set(remotePort, performance.now() - (open.get(remotePort) ?? 0));
+        open.delete(remotePort);
+      });
     });
-  });
 });
 afterAll(async () => {
   await server.close();
+  await anybody.close();
   await graph.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -184,13 +189,22 @@ describe('slow clients', () => {
 
 describe('slowhttptest', () => {
   it.for([
-    ['heads (-H)', ['-H', '-i', '10', '-x', '24'], '/graphql'],
-    ['bodies (-B)', ['-B', '-i', '10', '-s', '8192', '-x', '10'], '/graphql'],
-    ['readers (-X)', ['-X', '-w', '512', '-y', '1024', '-n', '5', '-z', '32', '-k', '3'], '/assets/usual.js'],
-  ] as const)('finds nothing it could hold by slow %s', async ([what, options, path], context) => {
+    ['heads (-H)', ['-H', '-i', '10', '-x', '24'], () => `${server.url}/graphql`],
+    [
+      'bodies (-B)',
+      ['-B', '-i', '10', '-s', '8192', '-x', '10', '-f', 'application/json', '-m', 'application/json'],
+      () => `${anybody.url}/graphql`,
+    ],
+    [
+      'readers (-X)',
+      ['-X', '-w', '512', '-y', '1024', '-n', '5', '-z', '32', '-k', '3'],
+      () => `${server.url}/assets/usual.js`,
+    ],
+  ] as const)('finds nothing it could hold by slow %s', async ([what, options, address], context) => {
     const found = await promisify(execFile)('which', ['slowhttptest']).catch(() => null);
     if (found === null) return context.skip('slowhttptest is not installed');
-    const victim = startVictim(server.port, 'Bearer partner');
+    const target = new URL(address());
+    const victim = startVictim(Number(target.port), 'Bearer partner');
     // Ports are used again.
     lifetimes.clear();
     const before = new Set(open.keys());
@@ -205,7 +219,7 @@ describe('slowhttptest', () => {
       '3',
       ...options,
       '-u',
-      `${server.url}${path}`,
+      target.href,
     ]);
     // The tool counts what it reads from, which may be a buffer of the system; the server knows what it holds.
     const own = [...lifetimes].filter(([port]) => !before.has(port)).map(([, life]) => life);
