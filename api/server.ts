@@ -141,14 +141,13 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
   if (observed) app.use(observation.arrive);
   // Who comes when there is no room must cost next to nothing.
   if (observed) app.use('/graphql', refuseAtOnce(observation.refusalNow));
-  app.use(securityHeaders());
+  if (!bare) app.use(securityHeaders());
   // Before everything that could hold them up: they are asked most when the server has most to do.
   app.get('/livez', health.live);
   app.get('/readyz', health.ready);
   app.get('/metrics', observation.scrape);
   app.get('/limits', limitsRoute());
-  app.use(singleHeaders);
-  app.use(cors(corsOrigins));
+  if (!bare) app.use(singleHeaders, cors(corsOrigins));
   app.use(compression());
   const live = createLive(graph);
   const events = createEvents({ live, access });
@@ -163,8 +162,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
     response.locals[VIEWER] = await access.authenticate({ address: socket.remoteAddress, headers });
     next();
   };
-  app.all(
-    '/graphql',
+  const guards: RequestHandler[] = [
     answerVaries,
     // Before the body: who may not ask gets no work done.
     authenticated,
@@ -175,7 +173,12 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
     // Whoever looks at an operation from here on finds its text, also where it was asked for by id.
     trustedDocuments(readDocuments(clientDir), ({ locals }) => locals[VIEWER] as Viewer),
     // What is too much is refused before Apollo validates it; the rest is judged when the operation is known.
-    ...(bare ? [] : [earlyGuard()]),
+    earlyGuard(),
+  ];
+  app.all(
+    '/graphql',
+    // Without the guards somebody must still be asking, and the body be read.
+    ...(bare ? [authenticated, readBody] : guards),
     expressMiddleware(apollo, {
       context: async ({ res }) => {
         const viewer = res.locals[VIEWER] as Viewer;

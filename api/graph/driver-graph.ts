@@ -7,6 +7,7 @@ import { query, type Query } from './query.ts';
 import { Reach, type Piece } from './reach.ts';
 import { STATEMENT_MS } from './statement.ts';
 import { createTurns } from './turns.ts';
+import { withoutStack } from './without-stack.ts';
 
 /** Reads that run in the database at once; two cores gain nothing from more. */
 const READS = 24;
@@ -184,7 +185,8 @@ export class DriverGraph implements Graph {
       const timeout = query.timeoutMs ?? STATEMENT_MS.read;
       return await this.inSession(neo4j.session.READ, timeout, async (session) => {
         const config = { timeout, metadata: this.metadata(query.name) };
-        const { records } = await session.run(query.text, toParameters(params), config);
+        const given = toParameters(params);
+        const { records } = await withoutStack(() => session.run(query.text, given, config));
         return records.map((record) => record.toObject() as Row);
       });
     } finally {
@@ -264,7 +266,8 @@ export class DriverGraph implements Graph {
     return {
       run: async <Params extends object, Row extends object>(query: Query<Params, Row>, params: Params) => {
         this.request?.signal.throwIfAborted();
-        const { records } = await tx.run(query.text, toParameters(params));
+        const given = toParameters(params);
+        const { records } = await withoutStack(() => tx.run(query.text, given));
         return records.map((record) => record.toObject() as Row);
       },
     };
