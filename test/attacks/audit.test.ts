@@ -140,7 +140,10 @@ describe('the log in the database', () => {
       );
       const [was, is] = pick<readonly [Row[], Row[]]>(
         [
-          [[row], [{ ...row, [name]: typeof row[name] === 'number' ? row[name] + 1 : `${String(row[name])} ` }]],
+          [
+            [row],
+            [{ ...row, [name]: typeof row[name] === 'number' ? row[name] + 1_000_000 : `${String(row[name])} ` }],
+          ],
           [[row], []],
           [
             [row, other],
