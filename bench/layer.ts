@@ -24,8 +24,13 @@ import { startTwoServers, type TwoServers } from './layer/two-servers.ts';
 const root = resolve(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { pairs: { type: 'string', default: '2000' }, only: { type: 'string' } } });
 const pairsAsked = Number(values.pairs);
-/** Pairs of each document at the beginning that are not counted. */
-const WARM_UP = 50;
+/**
+ * Questions in a row to one server before it is the turn of the other: a server in use answers many in a row. Turn
+ * about one by one, each finds the caches of the processor full of the other.
+ */
+const BLOCK = 25;
+/** Blocks of each document at the beginning that are not counted. */
+const WARM_UP_BLOCKS = 2;
 /**
  * Rounds of all documents before that. A server that has just started is compiled while it answers, and one that does
  * more has more to compile: after 300 questions the same document took 36 % longer, after 900 2 %.
@@ -67,24 +72,25 @@ function dataOf(text: string): string {
 
 async function measure({ name, body }: Asked, { whole, without }: TwoServers): Promise<Compared> {
   const pairs: Pair[] = [];
-  for (let i = 0; i < WARM_UP + pairsAsked; i++) {
+  /** A block of questions to one server, one after the other. */
+  const block = async (address: string) => {
+    const answers: { ms: number; text: string }[] = [];
+    for (let i = 0; i < BLOCK; i++) answers.push(await ask(address, body));
+    return answers;
+  };
+  for (let round = -WARM_UP_BLOCKS; round < Math.ceil(pairsAsked / BLOCK); round++) {
     // Who is asked second finds the caches of processor and database warm, so they take turns.
-    const order = i % 2 === 0 ? [whole, without] : [without, whole];
-    const times = new Map<string, number>();
-    const answers: string[] = [];
-    for (const address of order) {
-      // A database that has planned nothing yet may fail a first question.
-      const { ms, text } = await ask(address, body).catch((error: unknown) => {
-        if (i >= WARM_UP) throw error;
-        return { ms: 0, text: '' };
-      });
-      times.set(address, ms);
-      answers.push(text);
+    const wholeFirst = round % 2 === 0;
+    const first = await block(wholeFirst ? whole : without);
+    const second = await block(wholeFirst ? without : whole);
+    if (round < 0) continue;
+    for (const [i, one] of first.entries()) {
+      const other = second[i];
+      if (other === undefined) continue;
+      pairs.push(wholeFirst ? { whole: one.ms, without: other.ms } : { whole: other.ms, without: one.ms });
     }
-    const [one = '', other = ''] = answers;
-    if (i >= WARM_UP && i % 50 === 0 && dataOf(one) !== dataOf(other))
+    if (dataOf(first[0]?.text ?? '') !== dataOf(second[0]?.text ?? ''))
       throw new Error(`${name}: the two servers differ`);
-    if (i >= WARM_UP) pairs.push({ whole: times.get(whole) ?? 0, without: times.get(without) ?? 0 });
   }
   return compare(pairs);
 }
