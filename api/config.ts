@@ -16,9 +16,11 @@ function originsOf(list: string | undefined, context: z.core.$RefinementCtx): st
   return given;
 }
 
+const port = z.coerce.number({ error: 'must be a number from 0 to 65535' }).int().min(0).max(65_535);
+
 const variables = z.object({
-  PORT: z.coerce.number({ error: 'must be a number from 0 to 65535' }).int().min(0).max(65_535).default(4000),
-  HEALTH_PORT: z.coerce.number({ error: 'must be a number from 0 to 65535' }).int().min(0).max(65_535).optional(),
+  PORT: port.default(4000),
+  HEALTH_PORT: port.optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('.data'),
   NEO4J_URI: z
@@ -123,4 +125,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     budgets: readPlans(BUDGETS),
     shutdownGraceMs: SHUTDOWN_GRACE_MS ?? (production ? 2_000 : 0),
   };
+}
+
+/** @param variable names the port in the environment */
+export function portTaken(taken: number, variable: 'PORT' | 'HEALTH_PORT'): AppError {
+  return new AppError(
+    'CONFIG_INVALID',
+    `port ${taken} is taken; end the program that holds it or set ${variable} to another one`,
+  );
 }

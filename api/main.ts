@@ -16,7 +16,7 @@ import { provideFirstKey } from './access/first-key.ts';
 import { createTokens } from './access/jwt.ts';
 import { createKeyRing } from './access/key-ring.ts';
 import { beginChain } from './audit/audit-write.ts';
-import { readConfig, type Config } from './config.ts';
+import { portTaken, readConfig, type Config } from './config.ts';
 import { AppError } from './errors.ts';
 import { holdGraph, isThere, untilThere } from './graph/arrival.ts';
 import { openGraph, type Graph, type GraphAddress } from './graph/graph.ts';
@@ -153,7 +153,7 @@ async function start(): Promise<void> {
   await new Promise<void>((done, failed) => {
     // Taken meanwhile, by whoever was quicker.
     http.once('error', (error: NodeJS.ErrnoException) => {
-      failed(error.code === 'EADDRINUSE' ? portTaken(config.port) : error);
+      failed(error.code === 'EADDRINUSE' ? portTaken(config.port, 'PORT') : error);
     });
     http.listen(config.port, config.host, done);
   });
@@ -222,17 +222,10 @@ async function assertFree(host: string, port: number): Promise<void> {
   const probe = createProbe();
   await new Promise<void>((done, failed) => {
     probe.once('error', (error: NodeJS.ErrnoException) =>
-      failed(error.code === 'EADDRINUSE' ? portTaken(port) : error),
+      failed(error.code === 'EADDRINUSE' ? portTaken(port, 'PORT') : error),
     );
     probe.listen(port, host, () => probe.close(() => done()));
   });
-}
-
-function portTaken(port: number): AppError {
-  return new AppError(
-    'CONFIG_INVALID',
-    `port ${port} is taken; end the program that holds it or set PORT to another one`,
-  );
 }
 
 /** Leaves an admin key where there never was one; a program that nobody could ask anything does not start. */

@@ -24,20 +24,24 @@ export const badRequest =
     sendError(response, own);
   };
 
-/** Answers with an error outside GraphQL. */
-function sendError(response: Response, { code, message, retryAfterS }: AppError): void {
-  const requestId = String(response.getHeader('x-request-id'));
-  response.locals[CODE] = code;
-  if (code === 'UNAUTHENTICATED') response.setHeader('www-authenticate', 'Bearer realm="chainatlas"');
-  if (retryAfterS !== null) response.setHeader('retry-after', String(Math.ceil(retryAfterS)));
-  response.status(statusOf(code)).json(errorBody(code, message, requestId));
+function sendError(response: Response, error: AppError): void {
+  const { status, headers, body } = errorAnswer(response, error);
+  response.status(status).set(headers).json(body);
 }
 
-/** An error outside GraphQL, in the shape of GraphQL’s own. */
-export const errorBody = (code: AppError['code'], message: string, requestId: string): object => ({
-  errors: [{ message, extensions: { code } }],
-  extensions: { requestId },
-});
+/** What answers a request with an error outside GraphQL, in the shape of GraphQL’s own; the log is told its code. */
+export function errorAnswer(response: Response, { code, message, retryAfterS }: AppError) {
+  const requestId = String(response.getHeader('x-request-id'));
+  response.locals[CODE] = code;
+  return {
+    status: statusOf(code),
+    headers: {
+      ...(code === 'UNAUTHENTICATED' && { 'www-authenticate': 'Bearer realm="chainatlas"' }),
+      ...(retryAfterS !== null && { 'retry-after': String(Math.ceil(retryAfterS)) }),
+    },
+    body: { errors: [{ message, extensions: { code } }], extensions: { requestId } },
+  };
+}
 
 /** Express and its parts tell by `status` what was wrong with a request. */
 function fromExpress(error: unknown): AppError {

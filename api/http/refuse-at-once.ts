@@ -2,10 +2,8 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { RequestHandler, Response } from 'express';
 import type { AppError } from '../errors.ts';
-import { CODE } from '../observe/request-record.ts';
-import { errorBody } from './bad-request.ts';
+import { errorAnswer } from './bad-request.ts';
 import { securityHeaders } from './security-headers.ts';
-import { statusOf } from './statuses.ts';
 
 /**
  * Answers with an error before anything else is done for a request: under overload each refusal takes from the time of
@@ -23,18 +21,16 @@ export function refuseAtOnce(refuse: () => AppError | null): RequestHandler {
   };
 }
 
-function answer(response: Response, error: AppError, headers: Readonly<Record<string, string>>): void {
-  const { code, message, retryAfterS } = error;
-  const requestId = String(response.getHeader('x-request-id'));
-  const body = JSON.stringify(errorBody(code, message, requestId));
-  response.locals[CODE] = code;
-  response.writeHead(statusOf(code), {
+function answer(response: Response, error: AppError, common: Readonly<Record<string, string>>): void {
+  const { status, headers, body } = errorAnswer(response, error);
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    ...common,
     ...headers,
     'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(body),
-    ...(retryAfterS === null ? {} : { 'retry-after': String(Math.ceil(retryAfterS)) }),
+    'content-length': Buffer.byteLength(text),
   });
-  response.end(body);
+  response.end(text);
 }
 
 /** What the middleware sets on an answer that nobody gets. */

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { portTaken } from '../config.ts';
 import { AppError } from '../errors.ts';
 import type { HealthBoard } from './health-board.ts';
 
@@ -34,10 +35,6 @@ export async function openHealthPort(board: HealthBoard, host: string, port: num
   });
   if ('port' in start) return { port: start.port, close: async () => void (await thread.terminate()) };
   await thread.terminate();
-  throw new AppError(
-    'CONFIG_INVALID',
-    start.code === 'EADDRINUSE'
-      ? `port ${port} is taken; end the program that holds it or set HEALTH_PORT to another one`
-      : `HEALTH_PORT: ${host}:${port}: ${start.code}`,
-  );
+  if (start.code === 'EADDRINUSE') throw portTaken(port, 'HEALTH_PORT');
+  throw new AppError('CONFIG_INVALID', `HEALTH_PORT: ${host}:${port}: ${start.code}`);
 }
