@@ -18,6 +18,8 @@ const documents = (): Plugin => ({
   },
 });
 
+const short = (name: string): string => name.replace(/\.\w+$/, '').replace(/~.*/, '');
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), documents()],
@@ -32,6 +34,21 @@ export default defineConfig({
     // The content security policy allows files of our own origin only, so nothing may become a data: URL.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // What every page needs comes as one file: fifty small ones take longer than their bytes.
+            { name: 'initial', tags: ['$initial'], test: (id) => !/\/client\/(main\.tsx|index\.html)$/.test(id) },
+            // What several screens share is joined until a file is worth a request.
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 24_000 },
+          ],
+        },
+        // Joined files would carry the names of all screens they serve.
+        chunkFileNames: ({ name }) => `assets/${short(name)}-[hash].js`,
+        assetFileNames: ({ names }) => `assets/${short(names[0] ?? '')}-[hash][extname]`,
+      },
+    },
   },
   server: { host: '127.0.0.1', proxy: { '^/graphql$': api, '/events': api } },
 });

@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import i18next from 'i18next';
+import { useSyncExternalStore } from 'react';
 import { LANG_TAG, type Language } from './words.ts';
 
 /** A quantity as the API gives it. */
@@ -29,11 +29,20 @@ export interface Format {
 
 const CHINESE_CURRENCY: Record<string, string> = { CNY: '元', EUR: '欧元', USD: '美元', SGD: '新加坡元', HKD: '港元' };
 
+/** What makes formatters of numbers: each is made once, for making one takes longer than a hundred figures with it. */
+function numberFormats(tag: string): (value: number, digits?: number) => string {
+  const made = new Map<number, Intl.NumberFormat>();
+  return (value, digits = 2) => {
+    const format = made.get(digits) ?? new Intl.NumberFormat(tag, { maximumFractionDigits: digits });
+    made.set(digits, format);
+    return format.format(value);
+  };
+}
+
 /** Exported for tests; screens use {@link useFormat}. */
 export function createFormat(language: Language): Format {
   const tag = LANG_TAG[language];
-  const number = (value: number, digits = 2) =>
-    new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value);
+  const number = numberFormats(tag);
   // Neither end may be claimed by rounding: a chance of 99.8 % is not certainty, one of 0.2 % is not none.
   const percent = (share: number, digits = 0) => {
     if (digits === 0 && share > 0.99 && share < 1) return '>\u00a099\u00a0%';
@@ -100,12 +109,18 @@ export function createFormat(language: Language): Format {
   };
 }
 
+const onLanguage = (changed: () => void): (() => void) => {
+  i18next.on('languageChanged', changed);
+  return () => i18next.off('languageChanged', changed);
+};
+
+/** The language shown. Read directly: `useTranslation` copies the whole of i18next for every component that asks. */
 export function useLanguage(): Language {
-  const { i18n } = useTranslation();
-  return i18n.language === 'en' ? 'en' : 'zh';
+  return useSyncExternalStore(onLanguage, () => (i18next.language === 'en' ? 'en' : 'zh'));
 }
 
+const FORMATS: Record<Language, Format> = { zh: createFormat('zh'), en: createFormat('en') };
+
 export function useFormat(): Format {
-  const language = useLanguage();
-  return useMemo(() => createFormat(language), [language]);
+  return FORMATS[useLanguage()];
 }
