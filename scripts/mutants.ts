@@ -1,0 +1,152 @@
+/**
+ * Changes the code of who may do what, one place after the other, and counts the changes that no test notices.
+ *
+ *   npm run test:mutants [-- jwt.ts key-ring.ts]
+ *
+ * Each file is changed under the tests beside it, or under those named in OTHER_TESTS: fewer tests can only notice
+ * less. The figures of each file go to test/results/mutants.json.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { openGraph } from '../api/graph/graph.ts';
+import { startManagedDatabase } from '../database/managed.ts';
+import { applySchema } from '../schema/apply.ts';
+import { loadSeeds } from '../seeds/load.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const FOLDER = 'api/access';
+/** What needs the database, or is told by another file. */
+const OTHER_TESTS: Record<string, readonly string[]> = {
+  'first-key.ts': ['test/keys.test.ts'],
+  'key-edit.ts': ['test/keys.test.ts'],
+  'key.queries.ts': ['test/keys.test.ts'],
+  'key.resolver.ts': ['test/keys.test.ts'],
+};
+const RESULTS = join(root, 'test/results/mutants.json');
+
+const report = z.object({
+  files: z.record(
+    z.string(),
+    z.object({
+      mutants: z.array(
+        z.object({
+          mutatorName: z.string(),
+          replacement: z.string().optional(),
+          status: z.string(),
+          statusReason: z.string().optional(),
+          location: z.object({ start: z.object({ line: z.number(), column: z.number() }) }),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** The changes of one file. */
+interface Counted {
+  /** Noticed by a test. */
+  killed: number;
+  /** Noticed because the tests came to no end. */
+  timedOut: number;
+  /** Noticed by nobody, or under no test. */
+  survived: number;
+  /** Left out by a comment in the code that says why it changes nothing. */
+  equal: number;
+}
+type Results = Record<string, Counted>;
+
+function testsOf(file: string): readonly string[] {
+  const beside = `${FOLDER}/${file.replace(/\.ts$/, '.test.ts')}`;
+  const tests = OTHER_TESTS[file] ?? [beside];
+  for (const test of tests) if (!existsSync(join(root, test))) throw new Error(`${file} has no tests: no ${test}`);
+  return tests;
+}
+
+const needsDatabase = (file: string): boolean => testsOf(file).some((test) => test.startsWith('test/'));
+
+/** Runs the tests of one file once for each change of it. */
+function mutate(file: string, database: string): Counted {
+  const home = mkdtempSync(join(tmpdir(), 'chainatlas-mutants-'));
+  try {
+    const { status } = spawnSync(
+      join(root, 'node_modules/.bin/stryker'),
+      ['run', '--mutate', `${FOLDER}/${file}`, '--tempDirName', join(home, 'work')],
+      {
+        cwd: root,
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: {
+          ...process.env,
+          MUTANTS_TESTS: testsOf(file).join(','),
+          MUTANTS_DATABASE: database,
+          MUTANTS_REPORT: join(home, 'report.json'),
+        },
+      },
+    );
+    if (!existsSync(join(home, 'report.json'))) throw new Error(`${file}: Stryker ended with ${status} and no report`);
+    const { files } = report.parse(JSON.parse(readFileSync(join(home, 'report.json'), 'utf8')));
+    const mutants = Object.values(files).flatMap((one) => one.mutants);
+    const count = (...statuses: string[]): number => mutants.filter((one) => statuses.includes(one.status)).length;
+    for (const { status, mutatorName, replacement = '', location } of mutants)
+      if (status === 'Survived' || status === 'NoCoverage')
+        console.log(
+          `  ${FOLDER}/${file}:${location.start.line}:${location.start.column} ${status} ${mutatorName}: ${replacement.slice(0, 160).replaceAll('\n', ' ')}`,
+        );
+    return {
+      killed: count('Killed', 'RuntimeError', 'CompileError'),
+      timedOut: count('Timeout'),
+      survived: count('Survived', 'NoCoverage'),
+      equal: count('Ignored'),
+    };
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** Runs what needs a database of its own with one, loaded as for any test. */
+async function withDatabase(wanted: boolean, work: (database: string) => void): Promise<void> {
+  if (!wanted) {
+    work('');
+    return;
+  }
+  const home = mkdtempSync(join(tmpdir(), 'chainatlas-mutants-'));
+  const managed = await startManagedDatabase({ home });
+  try {
+    const { uri, user, password } = managed;
+    const graph = openGraph({ uri, user, password });
+    await applySchema(graph);
+    await loadSeeds(graph, join(root, 'seeds'));
+    await graph.close();
+    work(JSON.stringify({ uri, user, password }));
+  } finally {
+    await managed.stop();
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+const all = readdirSync(join(root, FOLDER))
+  .filter((name) => name.endsWith('.ts') && !/(\.test|\.type|^testing)\.ts$/.test(name))
+  .sort();
+const asked = process.argv.slice(2);
+for (const name of asked) if (!all.includes(name)) throw new Error(`${FOLDER} has no ${name}`);
+const files = asked.length > 0 ? asked : all;
+
+await withDatabase(files.some(needsDatabase), (database) => {
+  for (const file of files) {
+    const counted = mutate(file, database);
+    const results: Results = existsSync(RESULTS) ? (JSON.parse(readFileSync(RESULTS, 'utf8')) as Results) : {};
+    const kept = Object.fromEntries(
+      Object.entries({ ...results, [file]: counted }).filter(([name]) => all.includes(name)),
+    );
+    writeFileSync(RESULTS, `${JSON.stringify(kept, null, 2)}\n`);
+    console.log(`${file}: ${JSON.stringify(counted)}`);
+  }
+});
+const results = JSON.parse(readFileSync(RESULTS, 'utf8')) as Results;
+const sum = (of: keyof Counted): number => Object.values(results).reduce((total, counted) => total + counted[of], 0);
+console.log(
+  `mutants of ${Object.keys(results).length} of ${all.length} files: ${sum('killed') + sum('timedOut')} killed, ` +
+    `${sum('survived')} survived, ${sum('equal')} said to change nothing`,
+);
+if (sum('survived') > 0 || Object.keys(results).length < all.length) process.exitCode = 1;
