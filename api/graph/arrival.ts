@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '../errors.ts';
-import { isRefusal } from './errors.ts';
+import { isRefusal, UNREACHED } from './errors.ts';
 import type { Graph, GraphLoad, GraphRequest, WriteTransaction } from './graph.ts';
 import type { Query } from './query.ts';
 
@@ -95,6 +95,6 @@ class HeldGraph implements Graph {
 
   private admitted(): Graph {
     if (this.gate.open) return this.inner;
-    throw new AppError('SERVICE_UNAVAILABLE', 'the graph database cannot be reached; try again', { retryAfterS: 2 });
+    throw new AppError('SERVICE_UNAVAILABLE', UNREACHED, { retryAfterS: 2 });
   }
 }

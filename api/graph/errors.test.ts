@@ -35,6 +35,19 @@ describe('an error of the driver', () => {
     expect(meaningOf(ours)).toBe(meaning);
   });
 
+  it('that comes of a greeting cut in the middle is a line that is down, and worth another try', () => {
+    let error: unknown;
+    try {
+      Buffer.alloc(12).readUInt8(12);
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(fromDriver(error)).toMatchObject({ code: 'SERVICE_UNAVAILABLE', cause: error });
+    expect(meaningOf(error)).toBe('UNREACHABLE');
+    expect(isTransient(error)).toBe(true);
+    expect(fromDriver(new RangeError('Invalid array length')).code).toBe('INTERNAL');
+  });
+
   it('never shows its own words', () => {
     for (const code of [
       'ServiceUnavailable',

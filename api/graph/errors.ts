@@ -14,6 +14,9 @@ const UNREACHABLE = new Set([
   'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase',
 ]);
 
+/** What is said wherever the database is away. */
+export const UNREACHED = 'the graph database cannot be reached; try again';
+
 const TIMED_OUT = /Terminated|TransactionTimedOut|LockClientStopped|LockAcquisitionTimeout/;
 
 const BAD_BOOKMARK = /\.(InvalidBookmark|InvalidBookmarkMixture)$/;
@@ -21,9 +24,16 @@ const BAD_BOOKMARK = /\.(InvalidBookmark|InvalidBookmarkMixture)$/;
 /** The driver reports a pool that gave no connection in time with the class of a dead server. */
 const isCrowded = ({ message }: Neo4jError): boolean => /acquisition timed out/i.test(message);
 
+/**
+ * The driver takes what has come of a greeting for the whole of it: where the line hands it over in pieces, or is cut
+ * in the middle, it reads past the end (handshakeNegotiationV2 of neo4j-driver 6).
+ */
+const isTornGreeting = (error: unknown): boolean =>
+  error instanceof RangeError && 'code' in error && error.code === 'ERR_OUT_OF_RANGE';
+
 /** True where trying the same statement once more can succeed. */
 export const isTransient = (error: unknown): boolean =>
-  error instanceof Neo4jError && error.retriable && !/BookmarkTimeout$/.test(error.code);
+  isTornGreeting(error) || (error instanceof Neo4jError && error.retriable && !/BookmarkTimeout$/.test(error.code));
 
 /** What an error says about the way to the database. */
 export type Meaning = 'ANSWERED' | 'UNREACHABLE' | 'NOTHING';
@@ -31,6 +41,7 @@ export type Meaning = 'ANSWERED' | 'UNREACHABLE' | 'NOTHING';
 /** ANSWERED where the database spoke, UNREACHABLE where it could not be reached, NOTHING where it is our own error. */
 export function meaningOf(error: unknown): Meaning {
   const cause = error instanceof AppError ? error.cause : error;
+  if (isTornGreeting(cause)) return 'UNREACHABLE';
   if (!(cause instanceof Neo4jError)) return 'NOTHING';
   // A full pool is our own doing; whether the server is silent behind it a probe finds out.
   if (isCrowded(cause)) return 'NOTHING';
@@ -54,12 +65,13 @@ export function fromDriver(error: unknown): AppError {
   // The reason of a signal that was raised without one of ours.
   if (error instanceof Error && error.name === 'AbortError')
     return new AppError('CANCELLED', 'the request was given up');
+  if (isTornGreeting(error)) return new AppError('SERVICE_UNAVAILABLE', UNREACHED, { cause: error, retryAfterS: 1 });
   if (!(error instanceof Neo4jError)) return new AppError('INTERNAL', 'internal error', { cause: error });
   const { code } = error;
   const fail = (kind: AppError['code'], message: string, retryAfterS?: number): AppError =>
     new AppError(kind, message, retryAfterS === undefined ? { cause: error } : { cause: error, retryAfterS });
   if (isCrowded(error)) return fail('OVERLOADED', 'the graph database has no free connection; try again', 1);
-  if (UNREACHABLE.has(code)) return fail('SERVICE_UNAVAILABLE', 'the graph database cannot be reached; try again', 1);
+  if (UNREACHABLE.has(code)) return fail('SERVICE_UNAVAILABLE', UNREACHED, 1);
   if (code === DATABASE_MISSING) return fail('SERVICE_UNAVAILABLE', 'the graph database has no database of this name');
   if (code.startsWith('Neo.ClientError.Security.'))
     return fail('SERVICE_UNAVAILABLE', 'the graph database refused the login');

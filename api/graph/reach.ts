@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
 import { createBreaker, type BreakerState } from './breaker.ts';
-import { meaningOf } from './errors.ts';
+import { meaningOf, UNREACHED } from './errors.ts';
 
 /** How often waiting statements are looked at, in milliseconds. */
 const TICK_MS = 100;
@@ -133,7 +133,7 @@ export class Reach {
   }
 
   private away(cause?: unknown): AppError {
-    return new AppError('SERVICE_UNAVAILABLE', 'the graph database cannot be reached; try again', {
+    return new AppError('SERVICE_UNAVAILABLE', UNREACHED, {
       cause,
       retryAfterS: this.breaker.retryAfterS(),
     });
