@@ -15,8 +15,18 @@ export interface DocumentShape {
   inputDepth: number;
 }
 
-/** One walk over everything that was sent, whether it is used or not; a stack of our own, so depth costs no frames. */
-export function shapeOfDocument(document: DocumentNode): DocumentShape {
+/** Parsed documents are kept by Apollo and never changed: one that is asked again is the same object. */
+const known = new WeakMap<DocumentNode, DocumentShape>();
+
+/** What can be counted of all that was sent, whether it is used or not; counted once for each document. */
+export function shapeOfDocument(document: DocumentNode): Readonly<DocumentShape> {
+  const kept = known.get(document) ?? countDocument(document);
+  known.set(document, kept);
+  return kept;
+}
+
+/** One walk over everything; a stack of our own, so depth costs no frames. */
+function countDocument(document: DocumentNode): DocumentShape {
   const shape: DocumentShape = {
     tokens: tokensOf(document),
     aliases: 0,

@@ -5,6 +5,7 @@ import { shapeOfDocument } from './document-shape.ts';
 import { LIMITS } from './limits.ts';
 import type { ListSizes } from './list-sizes.ts';
 import { measureOf } from './measure.ts';
+import { remembered } from './remembered.ts';
 import { shapeOfVariables } from './variables.ts';
 
 /** What a request that is let through was found to ask for. */
@@ -42,7 +43,7 @@ const MEMBERS_NESTED = 1;
  * @throws AppError LIMIT_EXCEEDED naming the limit, what was asked for and what is allowed
  */
 export function judgeOf(schema: GraphQLSchema, sizes: ListSizes) {
-  const measure = measureOf(schema, sizes);
+  const measure = remembered(measureOf(schema, sizes), sizes);
   return ({ document, operationName, variables }: Request): Verdict | null => {
     judgeVariables(variables);
     judgeDocument(document);

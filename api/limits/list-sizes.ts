@@ -215,11 +215,14 @@ export interface ListSizes {
   of(place: string, lengthOf: (argument: string) => number): Bound;
   /** Takes down how long a list was; true where that is longer than anything known. */
   observe(place: string, length: number): boolean;
+  /** How often a list has outgrown what was known; whatever was worked out before no longer holds then. */
+  grown(): number;
 }
 
 /** Sizes that begin as declared and follow what is observed, because the data may grow while the program runs. */
 export function listSizes(declared: Readonly<Record<string, Size>> = LIST_SIZES): ListSizes {
   const observed = new Map<string, number>();
+  let grown = 0;
   const boundOf = (place: string, lengthOf: (argument: string) => number): Bound => {
     const size = declared[place] ?? 0;
     if (typeof size === 'number') return { most: 0, mean: size };
@@ -230,9 +233,9 @@ export function listSizes(declared: Readonly<Record<string, Size>> = LIST_SIZES)
   return {
     of(place, lengthOf) {
       const { most, mean } = boundOf(place, lengthOf);
-      const grown = (observed.get(place) ?? 0) / Math.max(1, longestOf({ most, mean }));
+      const times = (observed.get(place) ?? 0) / Math.max(1, longestOf({ most, mean }));
       // One list that outgrew its bound may be the first of many: the average grows in the same measure.
-      return grown > 1 ? { most: Math.ceil(most * grown), mean: Math.ceil(Math.max(1, mean) * grown) } : { most, mean };
+      return times > 1 ? { most: Math.ceil(most * times), mean: Math.ceil(Math.max(1, mean) * times) } : { most, mean };
     },
     observe(place, length) {
       const size = declared[place];
@@ -241,8 +244,10 @@ export function listSizes(declared: Readonly<Record<string, Size>> = LIST_SIZES)
       const known = longestOf(boundOf(place, () => 0));
       if (length <= Math.max(known, observed.get(place) ?? 0)) return false;
       observed.set(place, length);
+      grown++;
       return true;
     },
+    grown: () => grown,
   };
 }
 
