@@ -1,7 +1,8 @@
+import type { RequestListener } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import compression from 'compression';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { accessPlugin } from './access/access.plugin.ts';
@@ -87,7 +88,7 @@ export interface ServerDependencies {
 
 /** A server that is built and does not listen yet. */
 export interface ChainAtlasServer {
-  app: Express;
+  app: RequestListener;
   /** Asks once what the first page asks, so that the database has planned it; never fails. */
   warm(): Promise<void>;
   /** Builds what the first ranking would else wait for; never fails. */
@@ -139,8 +140,6 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
   app.disable('x-powered-by');
   // First what every answer has, also a refusal: its id and its headers.
   if (observed) app.use(observation.arrive);
-  // Who comes when there is no room must cost next to nothing.
-  if (observed) app.use('/graphql', refuseAtOnce(observation.refusalNow));
   if (!bare) app.use(securityHeaders());
   // Before everything that could hold them up: they are asked most when the server has most to do.
   app.get('/livez', health.live);
@@ -152,10 +151,10 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
   const live = createLive(graph);
   const events = createEvents({ live, access });
   app.get('/events', events.handler);
-  // And a page of another origin, which may be told so only by now.
+  // A page of another origin may be told only by now that there is no room.
   if (observed)
     app.use('/graphql', ({ headers }, _response, next) => {
-      next(headers.origin === undefined ? null : observation.refusalNow());
+      next(headers.origin === undefined ? null : observation.door.refusalNow());
     });
   const authenticated: RequestHandler = async ({ headers, socket }, response, next) => {
     response.locals[BOOKMARKS] = bookmarksOf(headers);
@@ -242,5 +241,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ch
     live.stop();
     await apollo.stop();
   };
-  return { app, warm, prepare, recordHistory, drain, stop };
+  // Who comes when there is no room must cost next to nothing.
+  const listener = observed ? refuseAtOnce(app, observation.door) : app;
+  return { app: listener, warm, prepare, recordHistory, drain, stop };
 }

@@ -25,14 +25,14 @@ export const badRequest =
   };
 
 function sendError(response: Response, error: AppError): void {
-  const { status, headers, body } = errorAnswer(response, error);
+  const { status, headers, body } = errorAnswer(String(response.getHeader('x-request-id')), error);
+  // For the log.
+  response.locals[CODE] = error.code;
   response.status(status).set(headers).json(body);
 }
 
-/** What answers a request with an error outside GraphQL, in the shape of GraphQL’s own; the log is told its code. */
-export function errorAnswer(response: Response, { code, message, retryAfterS }: AppError) {
-  const requestId = String(response.getHeader('x-request-id'));
-  response.locals[CODE] = code;
+/** What answers a request with an error outside GraphQL, in the shape of GraphQL’s own. */
+export function errorAnswer(requestId: string, { code, message, retryAfterS }: AppError) {
   return {
     status: statusOf(code),
     headers: {

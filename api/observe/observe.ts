@@ -10,7 +10,8 @@ import { watchEventLoop } from './event-loop.ts';
 import { loggedViewer } from './logger.ts';
 import { createMetrics, type Metrics, type Route } from './metrics.ts';
 import { operationWatch } from './operation-watch.ts';
-import { createOverload, type Overload } from './overload.ts';
+import type { Door, Refusal } from '../http/refuse-at-once.ts';
+import { createOverload } from './overload.ts';
 import { requestIdOf } from './request-id.ts';
 import { CODE, keepRecord, recordOf, viewerIn } from './request-record.ts';
 import { WatchedGraph, type Running } from './watched-graph.ts';
@@ -24,8 +25,8 @@ const PRESSED_STATEMENTS = 8;
 export interface Observation {
   /** First step of every request: its id, its record, its line in the log, its count. */
   arrive: RequestHandler;
-  /** The refusal of a request there is no room for; null where there is. */
-  refusalNow: Overload['refusalNow'];
+  /** Refuses requests there is no room for, and tells log and metrics of it. */
+  door: Door;
   place: RequestHandler;
   /** The metrics as text, for whoever may read them. */
   scrape: RequestHandler;
@@ -78,9 +79,15 @@ export function observe({ graph, logger, access, operations }: ObservationOption
       operation: record.operation,
       status,
       code: outside ?? record.codes[0] ?? null,
-      ms: Math.round(ms * 10) / 10,
+      ms: rounded(ms),
       ...(cost === undefined ? {} : { cost: Number(cost) }),
     });
+  };
+  const refused = ({ id, status, code, ms }: Refusal): void => {
+    metrics.http('graphql', status, ms / 1_000);
+    metrics.error(code);
+    const who = { viewer: loggedViewer(null), route: 'graphql', operation: null };
+    logger.info({ requestId: id, ...who, status, code, ms: rounded(ms) });
   };
   return {
     arrive: (request, response, next) => {
@@ -98,7 +105,7 @@ export function observe({ graph, logger, access, operations }: ObservationOption
       response.once('close', () => finish(response));
       next();
     },
-    refusalNow: overload.refusalNow,
+    door: { refusalNow: overload.refusalNow, refused, draining: () => draining },
     place: overload.place,
     scrape: async (request, response) => {
       const viewer = await access.authenticate({ address: request.socket.remoteAddress, headers: request.headers });
@@ -121,6 +128,8 @@ export function observe({ graph, logger, access, operations }: ObservationOption
     },
   };
 }
+
+const rounded = (ms: number): number => Math.round(ms * 10) / 10;
 
 const ROUTE: Readonly<Record<string, Route>> = {
   '/graphql': 'graphql',
