@@ -7,7 +7,7 @@
  * less. The figures of each file go to test/results/mutants.json.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -15,6 +15,7 @@ import { openGraph } from '../api/graph/graph.ts';
 import { startManagedDatabase } from '../database/managed.ts';
 import { applySchema } from '../schema/apply.ts';
 import { loadSeeds } from '../seeds/load.ts';
+import { keepMutants, readMutants, sumOfMutants, type MutantCounts } from './mutant-results.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const FOLDER = 'api/access';
@@ -25,7 +26,6 @@ const OTHER_TESTS: Record<string, readonly string[]> = {
   'key.queries.ts': ['test/keys.test.ts'],
   'key.resolver.ts': ['test/keys.test.ts'],
 };
-const RESULTS = join(root, 'test/results/mutants.json');
 
 const report = z.object({
   files: z.record(
@@ -44,19 +44,6 @@ const report = z.object({
   ),
 });
 
-/** The changes of one file. */
-interface Counted {
-  /** Noticed by a test. */
-  killed: number;
-  /** Noticed because the tests came to no end. */
-  timedOut: number;
-  /** Noticed by nobody, or under no test. */
-  survived: number;
-  /** Left out by a comment in the code that says why it changes nothing. */
-  equal: number;
-}
-type Results = Record<string, Counted>;
-
 function testsOf(file: string): readonly string[] {
   const beside = `${FOLDER}/${file.replace(/\.ts$/, '.test.ts')}`;
   const tests = OTHER_TESTS[file] ?? [beside];
@@ -67,7 +54,7 @@ function testsOf(file: string): readonly string[] {
 const needsDatabase = (file: string): boolean => testsOf(file).some((test) => test.startsWith('test/'));
 
 /** Runs the tests of one file once for each change of it. */
-function mutate(file: string, database: string): Counted {
+function mutate(file: string, database: string): MutantCounts {
   const home = mkdtempSync(join(tmpdir(), 'chainatlas-mutants-'));
   try {
     const { status } = spawnSync(
@@ -135,18 +122,14 @@ const files = asked.length > 0 ? asked : all;
 await withDatabase(files.some(needsDatabase), (database) => {
   for (const file of files) {
     const counted = mutate(file, database);
-    const results: Results = existsSync(RESULTS) ? (JSON.parse(readFileSync(RESULTS, 'utf8')) as Results) : {};
-    const kept = Object.fromEntries(
-      Object.entries({ ...results, [file]: counted }).filter(([name]) => all.includes(name)),
-    );
-    writeFileSync(RESULTS, `${JSON.stringify(kept, null, 2)}\n`);
+    keepMutants({ ...readMutants(), [file]: counted }, all);
     console.log(`${file}: ${JSON.stringify(counted)}`);
   }
 });
-const results = JSON.parse(readFileSync(RESULTS, 'utf8')) as Results;
-const sum = (of: keyof Counted): number => Object.values(results).reduce((total, counted) => total + counted[of], 0);
+const results = readMutants();
+const run = Object.keys(results).length;
+const { killed, timedOut, survived, equal } = sumOfMutants(results);
 console.log(
-  `mutants of ${Object.keys(results).length} of ${all.length} files: ${sum('killed') + sum('timedOut')} killed, ` +
-    `${sum('survived')} survived, ${sum('equal')} said to change nothing`,
+  `mutants of ${run} of ${all.length} files: ${killed + timedOut} killed, ${survived} survived, ${equal} said to change nothing`,
 );
-if (sum('survived') > 0 || Object.keys(results).length < all.length) process.exitCode = 1;
+if (survived > 0 || run < all.length) process.exitCode = 1;
