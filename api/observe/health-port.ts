@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import { portTaken } from '../config.ts';
 import { AppError } from '../errors.ts';
+import { startThread } from '../thread.ts';
 import type { HealthBoard } from './health-board.ts';
 
 /** What the thread is given. */
@@ -27,8 +27,7 @@ export interface HealthPort {
  */
 export async function openHealthPort(board: HealthBoard, host: string, port: number): Promise<HealthPort> {
   const data: HealthThreadData = { memory: board.memory, host, port };
-  const thread = new Worker(new URL('health-thread.boot.mjs', import.meta.url), { workerData: data });
-  thread.unref();
+  const thread = startThread(new URL('health-thread.ts', import.meta.url), data);
   const start = await new Promise<HealthThreadStart>((done, failed) => {
     thread.once('message', done);
     thread.once('error', failed);

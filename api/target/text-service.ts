@@ -1,5 +1,6 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { AppError } from '../errors.ts';
+import { startThread } from '../thread.ts';
 import type { TextFit } from './target.ts';
 import type { TextAnswer, TextTask } from './text-worker.ts';
 
@@ -37,8 +38,7 @@ export function createTextService(): TextService {
   };
   const thread = (): Worker => {
     if (worker) return worker;
-    const started = new Worker(new URL('text-worker.boot.mjs', import.meta.url));
-    started.unref();
+    const started = startThread(new URL('text-worker.ts', import.meta.url));
     started.on('message', (answer: TextAnswer) => {
       const ask = waiting.get(answer.id);
       waiting.delete(answer.id);
