@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../errors.ts';
+import type { Graph } from '../graph/graph.ts';
 import { READER, type Origin, type Viewer } from './access.ts';
-import { createAccess, type AccessRules } from './credential.ts';
-import { makeKey } from './key-format.ts';
+import { createAccess, localAccess, type AccessRules } from './credential.ts';
+import { digestOf, makeKey } from './key-format.ts';
 import type { KeyRecord } from './key.ts';
 
 const NOW = new Date('2026-11-21T12:00:00Z');
@@ -57,6 +58,15 @@ function open(rules: Partial<AccessRules> = {}, record: KeyRecord = KEY) {
 
 const ELSEWHERE = '10.0.0.7';
 
+/** What somebody is told who is refused. */
+const told = (rules: Partial<AccessRules>, authorization?: string | string[]): Promise<string> =>
+  createAccess({ keys: { find: async () => null, noteUse: () => {} }, tokens: null, writes: 'off', ...rules })
+    .authenticate({ address: '127.0.0.1', headers: { host: 'localhost', authorization } })
+    .then(
+      ({ id }) => id,
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    );
+
 describe('without a credential', () => {
   it.each<[Partial<AccessRules>, string, string]>([
     [{}, 'UNAUTHENTICATED', 'UNAUTHENTICATED'],
@@ -108,6 +118,7 @@ describe('with a credential', () => {
       `Bearer ${makeKey()}`,
       'Bearer a.bad.token',
       'Bearer x',
+      `Basic x bearer ${GOOD}`,
       `Bearer\t${GOOD}`,
       `Bearer ${GOOD}\u00a0`,
     ];
@@ -140,5 +151,60 @@ describe('with a credential', () => {
     const { ask } = open({ keys, writes: 'loopback' });
     expect(await ask({ authorization: `Bearer ${GOOD}` })).toBe('SERVICE_UNAVAILABLE');
     expect(await ask({ authorization: 'Bearer a.good.token' })).toBe('token:x#anna PUBLIC');
+  });
+
+  it('is told from one that has expired by the present moment, where no other is given', async () => {
+    const until = (expiresAt: string): Promise<string> =>
+      told({ keys: { find: async () => ({ ...KEY, expiresAt }), noteUse: () => {} } }, `Bearer ${GOOD}`);
+    expect(await until('2000-01-01T00:00:00.000Z')).toMatch(/is not accepted/);
+    expect(await until('9999-01-01T00:00:00.000Z')).toBe('key:AAAAAAAAAAAA');
+  });
+});
+
+describe('who is refused is told', () => {
+  it('that a credential is wanted, and in which header', async () => {
+    expect(await told({})).toMatch(/takes a credential.*key or a token.*Authorization: Bearer/);
+  });
+
+  it('the form of the header', async () => {
+    for (const header of ['', GOOD, `Basic ${GOOD}`, [`Bearer ${GOOD}`]])
+      expect(await told({}, header)).toMatch(/Authorization must be: Bearer, and a key or a token/);
+  });
+
+  it('that the key is not accepted, and not whether there ever was such a key', async () => {
+    const revoked = { find: async () => ({ ...KEY, revokedAt: KEY.createdAt }), noteUse: () => {} };
+    for (const rules of [{}, { keys: revoked }])
+      expect(await told(rules, `Bearer ${GOOD}`)).toBe(
+        'the key is not accepted: it is unknown, has expired or was revoked',
+      );
+  });
+
+  it('that no tokens are accepted here', async () => {
+    expect(await told({}, 'Bearer a.good.token')).toMatch(/is no key, and no tokens are accepted/);
+  });
+});
+
+describe('a developer’s machine', () => {
+  const asked: unknown[] = [];
+  const graph = {
+    read: async (_statement: unknown, given: unknown) => {
+      asked.push(given);
+      return [{ key: digestOf(GOOD), value: { ...KEY, expiresAt: '9999-01-01T00:00:00.000Z' } }];
+    },
+    write: async () => {},
+  } as unknown as Graph;
+  const ask = (address: string, authorization?: string): Promise<Viewer> =>
+    localAccess(graph).authenticate({ address, headers: { host: 'localhost', authorization } });
+
+  it('may do everything itself', async () => {
+    expect(await ask('127.0.0.1')).toMatchObject({ kind: 'LOCAL', role: 'ADMIN', mayWrite: true });
+  });
+
+  it('takes a key of its graph from elsewhere, and nothing else', async () => {
+    expect(await ask(ELSEWHERE, `Bearer ${GOOD}`)).toMatchObject({ kind: 'KEY', role: 'PARTNER' });
+    expect(asked).toEqual([{ keys: [digestOf(GOOD)] }]);
+    await expect(ask(ELSEWHERE)).rejects.toThrow(/takes a credential/);
+    await expect(ask(ELSEWHERE, `Bearer ${makeKey()}`)).rejects.toThrow(/key is not accepted/);
+    await expect(ask(ELSEWHERE, 'Bearer a.good.token')).rejects.toThrow(/no tokens are accepted/);
   });
 });

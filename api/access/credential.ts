@@ -14,14 +14,15 @@ export interface AccessRules {
   keys: KeyRing;
   /** Null: no tokens are accepted. */
   tokens: Tokens | null;
-  publicRead: PublicRead;
+  /** Absent: nobody but who may write. */
+  publicRead?: PublicRead;
   writes: Writes;
   now?: () => Date;
 }
 
 /** The rules of a developer's machine: it may do everything; everybody else takes a key. */
 export const localAccess = (graph: Graph): Access =>
-  createAccess({ keys: createKeyRing(graph), tokens: null, publicRead: 'loopback', writes: 'loopback' });
+  createAccess({ keys: createKeyRing(graph), tokens: null, writes: 'loopback' });
 
 /** The scheme of RFC 6750, any case, and one credential of the letters it allows. */
 const BEARER = /^bearer +([\w.~+/-]+=*) *$/i;

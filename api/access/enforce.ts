@@ -50,15 +50,17 @@ export function enforcePolicies(schema: GraphQLSchema, groups: readonly PolicyGr
   const faults = policyFaults(groups, coordinatesOf(schema));
   const { policies } = readPolicies(groups);
   for (const type of Object.values(schema.getTypeMap())) {
-    if (type.name.startsWith('__') || !isObjectType(type)) continue;
+    if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const coordinate = `${type.name}.${field.name}`;
       const policy = policies.get(coordinate);
       if (policy === undefined) continue;
       if (policy.withheld && isNonNullType(field.type) && !isListType(field.type.ofType))
         faults.push(`withheld, but never null: ${coordinate}`);
-      const inputs = inputChecks(coordinate, field, policies);
-      if (isClosed(policy) || inputs.length > 0) field.resolve = guarded(field, policy, inputs);
+      const inputs = field.args.flatMap((argument) =>
+        argumentChecks(argumentOf(coordinate, argument.name), argument, policies),
+      );
+      if (isClosed(policy.right) || inputs.length > 0) field.resolve = guarded(field, policy, inputs);
     }
   }
   if (faults.length > 0)
@@ -66,8 +68,9 @@ export function enforcePolicies(schema: GraphQLSchema, groups: readonly PolicyGr
   return policies;
 }
 
-/** Whether asking takes more than to be let in. */
-const isClosed = ({ right }: Policy): boolean => right !== 'any' && right !== 'graph:read';
+/** What asking takes no more for than to be let in. */
+const OPEN: readonly (Policy['right'] | undefined)[] = ['any', 'graph:read', undefined];
+const isClosed = (right: Policy['right'] | undefined): right is Right => !OPEN.includes(right);
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 /** Which rights the value given for an argument takes. */
@@ -90,47 +93,30 @@ function guarded(
   };
 }
 
-/** A check for each argument that, itself or in its depth, takes more than its field does. */
-function inputChecks(field: string, { args }: GraphQLField<unknown, Context>, policies: Policies): InputCheck[] {
-  const own = policies.get(field)?.right;
-  const more = (coordinate: string): Right | null => {
-    const right = policies.get(coordinate)?.right;
-    return right === undefined || right === 'any' || right === 'graph:read' || right === own ? null : right;
-  };
-  return args.flatMap((argument) => argumentChecks(argumentOf(field, argument.name), argument, more));
-}
-
-function argumentChecks(
-  coordinate: string,
-  { name, type }: GraphQLArgument,
-  more: (coordinate: string) => Right | null,
-): InputCheck[] {
-  const right = more(coordinate);
+/** The checks of an argument that, itself or in its depth, takes more than to be let in. */
+function argumentChecks(coordinate: string, { name, type }: GraphQLArgument, policies: Policies): InputCheck[] {
+  const right = policies.get(coordinate)?.right;
   const checks: InputCheck[] = [];
-  if (right !== null) checks.push((given) => (given[name] === undefined ? [] : [right]));
-  if (takesMore(type, more, new Set())) checks.push((given) => rightsOfValue(given[name], type, more));
+  if (isClosed(right)) checks.push((given) => (given[name] === undefined ? [] : [right]));
+  if (takesMore(type, policies, new Set())) checks.push((given) => rightsOfValue(given[name], type, policies));
   return checks;
 }
 
 /** Whether an input type holds, at any depth, a field that takes more. */
-function takesMore(type: GraphQLInputType, more: (coordinate: string) => Right | null, seen: Set<string>): boolean {
+function takesMore(type: GraphQLInputType, policies: Policies, seen: Set<string>): boolean {
   const named = getNamedType(type);
   if (!isInputObjectType(named) || seen.has(named.name)) return false;
   seen.add(named.name);
   return Object.values(named.getFields()).some(
-    (field) => more(`${named.name}.${field.name}`) !== null || takesMore(field.type, more, seen),
+    (field) => isClosed(policies.get(`${named.name}.${field.name}`)?.right) || takesMore(field.type, policies, seen),
   );
 }
 
 /** The rights of the fields that a value gives. */
-function* rightsOfValue(
-  value: unknown,
-  type: GraphQLInputType,
-  more: (coordinate: string) => Right | null,
-): Generator<Right> {
+function* rightsOfValue(value: unknown, type: GraphQLInputType, policies: Policies): Generator<Right> {
   if (value === null || value === undefined) return;
   if (Array.isArray(value)) {
-    for (const item of value) yield* rightsOfValue(item, type, more);
+    for (const item of value) yield* rightsOfValue(item, type, policies);
     return;
   }
   const named = getNamedType(type);
@@ -138,8 +124,8 @@ function* rightsOfValue(
   const given = value as Readonly<Record<string, unknown>>;
   for (const field of Object.values(named.getFields())) {
     if (given[field.name] === undefined) continue;
-    const right = more(`${named.name}.${field.name}`);
-    if (right !== null) yield right;
-    yield* rightsOfValue(given[field.name], field.type, more);
+    const right = policies.get(`${named.name}.${field.name}`)?.right;
+    if (isClosed(right)) yield right;
+    yield* rightsOfValue(given[field.name], field.type, policies);
   }
 }

@@ -27,6 +27,22 @@ it('reads every field and argument of a table with its policy', () => {
   expect(twice).toEqual([]);
 });
 
+it('reads an argument that stands apart from its field without the field', () => {
+  const { policies, twice } = readPolicies([
+    { right: 'lead:read', fields: { Query: 'leads(first) park' } },
+    { right: 'audit:read', fields: { Query: 'leads(organisation  author:) parks' } },
+  ]);
+  expect(Object.fromEntries([...policies].map(([coordinate, { right }]) => [coordinate, right]))).toEqual({
+    'Query.leads': 'lead:read',
+    'Query.leads(first:)': 'lead:read',
+    'Query.leads(organisation:)': 'audit:read',
+    'Query.leads(author:)': 'audit:read',
+    'Query.park': 'lead:read',
+    'Query.parks': 'audit:read',
+  });
+  expect(twice).toEqual([]);
+});
+
 describe('a table', () => {
   it('that names what there is fits', () => {
     expect(policyFaults(TABLE, THERE)).toEqual([]);

@@ -35,10 +35,10 @@ export const argumentOf = (field: string, argument: string): string => `${field}
 /** The coordinates of a list of fields with their arguments. */
 function coordinatesOf(type: string, list: string): string[] {
   const named = list.matchAll(/(\w+)(?:\(([\w\s]*)(:?)\))?/g);
-  return [...named].flatMap(([, name = '', given = '', alone = '']) => {
+  return [...named].flatMap(([, name, given = '', alone]) => {
     const field = `${type}.${name}`;
-    const inside = given.split(/\s+/).filter((argument) => argument !== '');
-    return [...(alone === ':' ? [] : [field]), ...inside.map((argument) => argumentOf(field, argument))];
+    const inside = [...given.matchAll(/\w+/g)].map(([argument]) => argumentOf(field, argument));
+    return alone === ':' ? inside : [field, ...inside];
   });
 }
 

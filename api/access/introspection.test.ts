@@ -80,6 +80,16 @@ describe('how much', () => {
     );
   });
 
+  it.each(['types', 'directives', 'fields', 'args', 'inputFields', 'interfaces', 'possibleTypes', 'enumValues'])(
+    'is limited in lists of %s',
+    (list) => {
+      const within = (depth: number): string =>
+        `{ __schema { ${`${list} { `.repeat(depth)} name ${'}'.repeat(depth)} } }`;
+      expect(judged(within(3), 'PARTNER')).toBe('passes');
+      expect(told(within(4))).toBe('introspection lists: 4 are more than 3');
+    },
+  );
+
   it('is limited in roots, over all operations and through fragments', () => {
     const root = (alias: string): string => `${alias}: __schema { __typename }`;
     expect(judged(`{ ${root('a')} ${root('b')} }`, 'PARTNER')).toBe('passes');
