@@ -21,6 +21,8 @@ const root = resolve(import.meta.dirname, '..');
 const FOLDER = 'api/access';
 /** What needs the database, or is told by another file. */
 const OTHER_TESTS: Record<string, readonly string[]> = {
+  'field-policy.open.ts': ['api/access/matrix.test.ts'],
+  'field-policy.table.ts': ['api/access/matrix.test.ts'],
   'first-key.ts': ['test/keys.test.ts'],
   'key-edit.ts': ['test/keys.test.ts'],
   'key.queries.ts': ['test/keys.test.ts'],

@@ -60,7 +60,7 @@ export function enforcePolicies(schema: GraphQLSchema, groups: readonly PolicyGr
       const inputs = field.args.flatMap((argument) =>
         argumentChecks(argumentOf(coordinate, argument.name), argument, policies),
       );
-      if (isClosed(policy.right) || inputs.length > 0) field.resolve = guarded(field, policy, inputs);
+      if (isClosed(policy) || inputs.length > 0) field.resolve = guarded(field, policy, inputs);
     }
   }
   if (faults.length > 0)
@@ -70,7 +70,7 @@ export function enforcePolicies(schema: GraphQLSchema, groups: readonly PolicyGr
 
 /** What asking takes no more for than to be let in. */
 const OPEN: readonly (Policy['right'] | undefined)[] = ['any', 'graph:read', undefined];
-const isClosed = (right: Policy['right'] | undefined): right is Right => !OPEN.includes(right);
+const isClosed = (policy: Policy | undefined): policy is Policy & { right: Right } => !OPEN.includes(policy?.right);
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 /** Which rights the value given for an argument takes. */
@@ -95,9 +95,9 @@ function guarded(
 
 /** The checks of an argument that, itself or in its depth, takes more than to be let in. */
 function argumentChecks(coordinate: string, { name, type }: GraphQLArgument, policies: Policies): InputCheck[] {
-  const right = policies.get(coordinate)?.right;
+  const policy = policies.get(coordinate);
   const checks: InputCheck[] = [];
-  if (isClosed(right)) checks.push((given) => (given[name] === undefined ? [] : [right]));
+  if (isClosed(policy)) checks.push((given) => (given[name] === undefined ? [] : [policy.right]));
   if (takesMore(type, policies, new Set())) checks.push((given) => rightsOfValue(given[name], type, policies));
   return checks;
 }
@@ -108,7 +108,7 @@ function takesMore(type: GraphQLInputType, policies: Policies, seen: Set<string>
   if (!isInputObjectType(named) || seen.has(named.name)) return false;
   seen.add(named.name);
   return Object.values(named.getFields()).some(
-    (field) => isClosed(policies.get(`${named.name}.${field.name}`)?.right) || takesMore(field.type, policies, seen),
+    (field) => isClosed(policies.get(`${named.name}.${field.name}`)) || takesMore(field.type, policies, seen),
   );
 }
 
@@ -124,8 +124,8 @@ function* rightsOfValue(value: unknown, type: GraphQLInputType, policies: Polici
   const given = value as Readonly<Record<string, unknown>>;
   for (const field of Object.values(named.getFields())) {
     if (given[field.name] === undefined) continue;
-    const right = policies.get(`${named.name}.${field.name}`)?.right;
-    if (isClosed(right)) yield right;
+    const policy = policies.get(`${named.name}.${field.name}`);
+    if (isClosed(policy)) yield policy.right;
     yield* rightsOfValue(given[field.name], field.type, policies);
   }
 }
