@@ -61,8 +61,8 @@ export function accessSettings(
   return { settings: { writes: WRITES ?? open, publicRead: PUBLIC_READ ?? open, jwt }, problems };
 }
 
-/** Passwords that come with the product or stand in its examples. */
-const DEFAULTS = new Set(['neo4j', 'password', 'changeme', 'neo4jneo4j']);
+/** Passwords that come with the product or stand in its examples, but for those that are too short anyway. */
+const DEFAULTS = new Set(['password', 'changeme', 'neo4jneo4j']);
 const SHORTEST_PASSWORD = 8;
 
 /** What is wrong with a password of the database, in words that do not tell it; null where it will do. */

@@ -128,6 +128,14 @@ it('tells the asker about the request itself whatever the scopes, and of the gra
       expect([name, right]).toEqual([name, 'graph:read']);
 });
 
+it('gives each argument the policy of its field', () => {
+  const policies = inForce();
+  const given = [...policies].filter(([name]) => name.includes('('));
+  expect(given.length).toBeGreaterThan(0);
+  for (const [name, policy] of given)
+    expect([name, policy]).toEqual([name, policies.get(name.slice(0, name.indexOf('(')))]);
+});
+
 it('gives each input of a mutation the right of the mutation', () => {
   const policies = inForce();
   const mutations = schema.getMutationType()?.getFields() ?? {};
