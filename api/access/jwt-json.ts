@@ -6,7 +6,7 @@
  */
 export function hasDuplicateMember(text: string): boolean {
   // Outside strings a colon stands once a member, and parsing keeps each name once.
-  const written = text.replaceAll(/"(?:[^"\\]|\\.)*"/gs, '').split(':').length - 1;
+  const written = text.replaceAll(/"(?:[^"\\]|\\.)*"|[^:]/gs, '').length;
   return written !== membersOf(JSON.parse(text));
 }
 

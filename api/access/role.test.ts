@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasRight, leastRole, lesserRole, rightsOf, roleOf, ROLES } from './role.ts';
+import { hasRight, leastRole, lesserRole, rightOf, rightsOf, roleOf, ROLES } from './role.ts';
 
 /** What each role has beyond the one before it. */
 const ADDED = {
@@ -46,6 +46,12 @@ it('finds a role by its exact name', () => {
   expect(roleOf('PLANNER')).toBe('PLANNER');
   expect(roleOf('planner')).toBeNull();
   expect(roleOf('')).toBeNull();
+});
+
+it('finds a right by its exact name', () => {
+  expect(rightOf('lead:write')).toBe('lead:write');
+  expect(rightOf('metrics:read')).toBe('metrics:read');
+  for (const name of ['lead:WRITE', 'lead', 'lead:eat', 'toString', '']) expect(rightOf(name), name).toBeNull();
 });
 
 it('takes the lesser of two roles', () => {

@@ -76,4 +76,4 @@ export const rightOf = (name: string): Right | null => RIGHTS.find((right) => ri
 export const roleOf = (name: string): Role | null => ROLES.find((role) => role === name) ?? null;
 
 /** The lesser of two roles. */
-export const lesserRole = (a: Role, b: Role): Role => (ROLES.indexOf(a) <= ROLES.indexOf(b) ? a : b);
+export const lesserRole = (a: Role, b: Role): Role => ROLES.find((role) => role === a || role === b) ?? a;
