@@ -24,7 +24,7 @@ const OTHER_TESTS: Record<string, readonly string[]> = {
   'field-policy.open.ts': ['api/access/matrix.test.ts'],
   'field-policy.table.ts': ['api/access/matrix.test.ts'],
   'first-key.ts': ['test/keys.test.ts'],
-  'jwks.ts': ['api/access/jwt.test.ts'],
+  'jwks.ts': ['api/access/jwks.test.ts', 'api/access/jwt.test.ts'],
   'key-edit.ts': ['test/keys.test.ts'],
   'key.queries.ts': ['test/keys.test.ts'],
   'key.resolver.ts': ['test/keys.test.ts'],

@@ -40,8 +40,10 @@ export function createIssuerKeys(url: string, clock: () => number = () => perfor
   let held: Held | null = null;
   let askedAt = Number.NEGATIVE_INFINITY;
   let asking: Promise<void> | null = null;
+  /** Why the last question failed. */
+  let fault: unknown;
 
-  /** Asks, or waits for the question that runs; says whether it could. Never fails. */
+  /** Asks, or waits for the question that runs. Never fails. */
   async function ask(): Promise<void> {
     if (asking === null) {
       if (clock() - askedAt < COOLDOWN_MS) return;
@@ -51,7 +53,9 @@ export function createIssuerKeys(url: string, clock: () => number = () => perfor
           held = { keys: createLocalJWKSet(keys), at: askedAt };
         })
         // The old ones stay; whoever needs others is told below.
-        .catch(() => {})
+        .catch((error: unknown) => {
+          fault = error;
+        })
         .finally(() => {
           asking = null;
         });
@@ -68,7 +72,9 @@ export function createIssuerKeys(url: string, clock: () => number = () => perfor
         await ask();
         now = usable();
         if (now === null)
-          throw new AppError('SERVICE_UNAVAILABLE', 'the issuer of tokens cannot be reached; try again');
+          throw new AppError('SERVICE_UNAVAILABLE', 'the issuer of tokens cannot be reached; try again', {
+            cause: fault,
+          });
         return now.keys(header);
       }
       if (clock() - now.at >= FRESH_MS) void ask();

@@ -1,3 +1,4 @@
+import { CompactSign } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '../errors.ts';
 import { COOLDOWN_MS, createIssuerKeys, FRESH_MS, USABLE_MS } from './jwks.ts';
@@ -23,6 +24,16 @@ function open(): { tokens: Tokens; clock: { ms: number }; codeOf(token: string):
     );
   return { tokens, clock, codeOf };
 }
+
+/** What a token of the first key says of itself. */
+const HEADER = { alg: 'RS256', kid: 'rsa-1', typ: 'JWT' };
+const make = (claims: object = {}, header: object = {}): string => makeToken(issuer.pairs.rsa, claims, header);
+/** A token that nobody signed. */
+const unsigned = (header: object | string, body: string = JSON.stringify(issuer.claims)): string =>
+  [typeof header === 'string' ? header : JSON.stringify(header), body]
+    .map((part) => Buffer.from(part).toString('base64url'))
+    .concat('AAAA')
+    .join('.');
 
 describe('a token', () => {
   it('makes somebody with its role, rights and organisation', async () => {
@@ -65,6 +76,108 @@ describe('a token', () => {
     }
     expect([...told]).toEqual(['the token is not accepted']);
     expect(issuer.trapped()).toBe(0);
+  });
+
+  it.each<[string, () => string, string]>([
+    ['more than 8 KB', () => 'x'.repeat(8_193), 'it is too long'],
+    ['two parts', () => unsigned(HEADER).split('.').slice(0, 2).join('.'), 'it has not three parts'],
+    ['four parts', () => `${unsigned(HEADER)}.AAAA`, 'it has not three parts'],
+    ['letters before a part that are not base64url', () => `=${unsigned(HEADER)}`, 'a part is not base64url'],
+    ['letters after a part that are not base64url', () => `${unsigned(HEADER)}=`, 'a part is not base64url'],
+    ['no signature', () => unsigned(HEADER).replace(/AAAA$/, ''), 'a part is not base64url'],
+    ['a header twice', () => unsigned('{"alg":"RS256","alg":"none"}'), 'it says something twice'],
+    ['a claim twice', () => unsigned(HEADER, '{"sub":"anna","sub":"eva"}'), 'it says something twice'],
+    ['null for a header', () => unsigned('null'), 'it has no header'],
+    ['a number for a header', () => unsigned('7'), 'it has no header'],
+    ['no JSON for a header', () => unsigned('alg'), 'the token cannot be checked'],
+    ['a list for a header', () => unsigned('[]'), 'it names no key'],
+    ['no key', () => unsigned({ ...HEADER, kid: undefined }), 'it names no key'],
+    ['an empty key', () => unsigned({ ...HEADER, kid: '' }), 'it names no key'],
+    ['a number for a key', () => unsigned({ ...HEADER, kid: 1 }), 'it names no key'],
+    ['no kind', () => unsigned({ ...HEADER, typ: undefined }), 'it is of another kind'],
+    ['a list of kinds', () => unsigned({ ...HEADER, typ: ['JWT'] }), 'it is of another kind'],
+    ['another kind', () => unsigned({ ...HEADER, typ: 'dpop+jwt' }), 'it is of another kind'],
+    ...['jwk', 'jku', 'x5u', 'x5c', 'crit'].map((name): [string, () => string, string] => [
+      `the header ${name}`,
+      () => unsigned({ ...HEADER, [name]: null }),
+      `it has the header ${name}`,
+    ]),
+    ['another issuer', () => make({ iss: 'https://other.example' }), 'ERR_JWT_CLAIM_VALIDATION_FAILED'],
+    ['an end that has passed', () => make({ exp: 1 }), 'ERR_JWT_EXPIRED'],
+    ['a signature of nobody', () => unsigned(HEADER), 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED'],
+    ['an empty subject', () => make({ sub: '' }), 'its subject cannot be used'],
+    ['a subject of 201 letters', () => make({ sub: 'x'.repeat(201) }), 'its subject cannot be used'],
+    ['a subject with a blank', () => make({ sub: 'anna b' }), 'its subject cannot be used'],
+    ['a number for a subject', () => make({ sub: 7 }), 'its subject cannot be used'],
+    ['no role', () => make({ chainatlas_role: undefined }), 'it names no role'],
+    ['a number for a role', () => make({ chainatlas_role: 4 }), 'it names no role'],
+    ['a number for an organisation', () => make({ chainatlas_org: 7 }), 'it names no organisation'],
+    ['an organisation with a blank', () => make({ chainatlas_org: 'a b' }), 'it names no organisation'],
+    ['scopes in one text', () => make({ chainatlas_scopes: 'lead:read' }), 'its scopes are no list'],
+  ])('is refused with a reason for the log: %s', async (_fault, token, reason) => {
+    const { tokens } = open();
+    await expect(tokens.viewerOf(token())).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+      message: 'the token is not accepted',
+      cause: { message: reason },
+    });
+  });
+
+  it('is refused where its text is not UTF-8, though it is signed and says all it must', async () => {
+    const { tokens } = open();
+    const claims = JSON.stringify({ ...issuer.claims, more: '?' });
+    const sign = (payload: Buffer): Promise<string> =>
+      new CompactSign(payload).setProtectedHeader(HEADER).sign(issuer.pairs.rsa.privateKey);
+    expect(await tokens.viewerOf(await sign(Buffer.from(claims)))).toMatchObject({ role: 'OFFICER' });
+    const broken = Buffer.from(claims);
+    broken[claims.indexOf('?')] = 0xff;
+    await expect(tokens.viewerOf(await sign(broken))).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+      cause: { message: 'ERR_ENCODING_INVALID_ENCODED_DATA' },
+    });
+  });
+
+  it('is refused where its key cannot be looked for, and passes on that nobody can say whether it is good', async () => {
+    const refuse = (error: Error): Tokens =>
+      createTokens(issuer.settings, () => ISSUED_AT, { of: () => Promise.reject(error) });
+    await expect(refuse(new Error('anna')).viewerOf(make())).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+      cause: { message: 'the token cannot be checked' },
+    });
+    const down = new AppError('SERVICE_UNAVAILABLE', 'later');
+    await expect(refuse(down).viewerOf(make())).rejects.toBe(down);
+  });
+
+  it('may be as long as 8 KB, its subject 200 letters', async () => {
+    const { codeOf, tokens } = open();
+    const padded = (size: number): string => make({ more: 'x'.repeat(size) }, { cty: 'JW' });
+    const size = 3_000 + Math.floor(((8_192 - padded(3_000).length) * 3) / 4);
+    expect([padded(size).length, padded(size + 1).length]).toEqual([8_192, 8_193]);
+    expect(await codeOf(padded(size))).toBe('OK');
+    expect(await codeOf(padded(size + 1))).toBe('UNAUTHENTICATED');
+    const sub = 'x'.repeat(200);
+    expect(await tokens.viewerOf(make({ sub }))).toMatchObject({ author: `${sub} (token)` });
+  });
+
+  it.each(['JWT', 'application/jwt', 'at+jwt', 'AT+JWT', 'application/at+jwt'])(
+    'may be of the kind %s',
+    async (typ) => {
+      expect(await open().codeOf(make({}, { typ }))).toBe('OK');
+    },
+  );
+
+  it('gives no right by a scope that is no name', async () => {
+    const viewer = await open().tokens.viewerOf(make({ chainatlas_scopes: [7, null, ['lead:read'], 'lead:read'] }));
+    expect(viewer.scopes).toEqual(['lead:read']);
+  });
+
+  it('is checked by the time and the keys of now where no others are given', async () => {
+    const tokens = createTokens(issuer.settings);
+    const now = Math.floor(Date.now() / 1000);
+    expect(await tokens.viewerOf(make({ nbf: now - 10, exp: now + 600 }))).toMatchObject({ role: 'OFFICER' });
+    await expect(tokens.viewerOf(make({ nbf: now - 60, exp: now - 30 }))).rejects.toMatchObject({
+      cause: { message: 'ERR_JWT_EXPIRED' },
+    });
   });
 
   it('may be off by the few seconds that clocks are', async () => {

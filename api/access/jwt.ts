@@ -98,8 +98,9 @@ const codeOf = (error: unknown): string =>
 /** What can be told from the token alone, before a key is looked for. */
 function checkForm(token: string): void {
   if (token.length > MAX_TOKEN) throw new TokenFault('it is too long');
-  const [head, body, ...rest] = token.split('.').map(textOf);
-  if (head === undefined || body === undefined || rest.length !== 1) throw new TokenFault('it has not three parts');
+  const parts = token.split('.').map(textOf);
+  if (parts.length !== 3) throw new TokenFault('it has not three parts');
+  const [head, body] = parts as [string, string, string];
   if (hasDuplicateMember(head) || hasDuplicateMember(body)) throw new TokenFault('it says something twice');
   const header: unknown = JSON.parse(head);
   if (typeof header !== 'object' || header === null) throw new TokenFault('it has no header');
@@ -110,12 +111,11 @@ function checkForm(token: string): void {
   if (typeof typ !== 'string' || !TYPES.has(typ.toLowerCase())) throw new TokenFault('it is of another kind');
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
 /** The text behind a part; the last one, the signature, need not be text. */
 function textOf(part: string, place: number): string {
   if (!/^[\w-]+$/.test(part)) throw new TokenFault('a part is not base64url');
-  return place < 2 ? utf8.decode(Buffer.from(part, 'base64url')) : part;
+  const bytes = Buffer.from(part, 'base64url');
+  return place < 2 ? new TextDecoder('utf-8', { fatal: true }).decode(bytes) : part;
 }
 
 function viewerOf(payload: JWTPayload, issuer: string): Viewer {
@@ -143,7 +143,7 @@ function subjectClaim(value: unknown): string {
 }
 
 function roleClaim(value: unknown): Role {
-  const role = typeof value === 'string' ? roleOf(value) : null;
+  const role = roleOf(value);
   if (role === null) throw new TokenFault('it names no role');
   return role;
 }
@@ -152,5 +152,5 @@ function roleClaim(value: unknown): Role {
 function scopesClaim(value: unknown): readonly Right[] | null {
   if (value === undefined) return null;
   if (!Array.isArray(value)) throw new TokenFault('its scopes are no list');
-  return value.flatMap((scope: unknown) => (typeof scope === 'string' ? (rightOf(scope) ?? []) : []));
+  return value.flatMap((scope: unknown) => rightOf(scope) ?? []);
 }

@@ -16,7 +16,8 @@ it.each([
 });
 
 it('takes 256 bits, and other ones each time', () => {
-  expect(() => makeKey(new Uint8Array(31))).toThrow(RangeError);
+  for (const length of [31, 33])
+    expect(() => makeKey(new Uint8Array(length)), String(length)).toThrow(new RangeError('a key takes 32 bytes'));
   expect(new Set(Array.from({ length: 500 }, () => makeKey())).size).toBe(500);
   // Every place of the secret takes many values: no part of it is constant. The first digit spans 0–y alone.
   const keys = Array.from({ length: 500 }, () => makeKey().slice(8, 51));
@@ -37,6 +38,17 @@ describe('a key that was not taken over as it is', () => {
         if (swapped !== key) expect(isWellFormedKey(swapped)).toBe(false);
       }),
     );
+  });
+
+  // The check digits of all of these are right.
+  it.each([
+    ['a digit short', 'ca_live_0000000000000000000000000000000000000000004KB1Gr'],
+    ['a digit too long', 'ca_live_0000000000000000000000000000000000000000000007laRW'],
+    ['another prefix', 'ca_test_00000000000000000000000000000000000000000002CBbEp'],
+    ['a hyphen among the digits', 'ca_live_000000000000000000000000000000000000000000-0FOF0U'],
+    ['a space before it', ' ca_live_000000000000000000000000000000000000000000044Mh6h'],
+  ])('is known by its form alone: %s', (_case, text) => {
+    expect(isWellFormedKey(text)).toBe(false);
   });
 
   it('is known by its length and its letters', () => {

@@ -44,14 +44,14 @@ describe('scopes', () => {
 
 it('finds a role by its exact name', () => {
   expect(roleOf('PLANNER')).toBe('PLANNER');
-  expect(roleOf('planner')).toBeNull();
-  expect(roleOf('')).toBeNull();
+  for (const name of ['planner', '', ['PLANNER'], 4, null]) expect(roleOf(name), String(name)).toBeNull();
 });
 
 it('finds a right by its exact name', () => {
   expect(rightOf('lead:write')).toBe('lead:write');
   expect(rightOf('metrics:read')).toBe('metrics:read');
-  for (const name of ['lead:WRITE', 'lead', 'lead:eat', 'toString', '']) expect(rightOf(name), name).toBeNull();
+  for (const name of ['lead:WRITE', 'lead', 'lead:eat', 'toString', '', ['lead:write'], 7, null])
+    expect(rightOf(name), String(name)).toBeNull();
 });
 
 it('takes the lesser of two roles', () => {

@@ -69,11 +69,11 @@ export const hasRight = ({ role, scopes, organisation = null }: Grant, right: Ri
 /** The rights somebody has, in the order of the table. */
 export const rightsOf = (grant: Grant): Right[] => RIGHTS.filter((right) => hasRight(grant, right));
 
-/** The right of a name; null where there is none of it. */
-export const rightOf = (name: string): Right | null => RIGHTS.find((right) => right === name) ?? null;
+/** The right of a name; null where there is none of it, or it is no name. */
+export const rightOf = (name: unknown): Right | null => RIGHTS.find((right) => right === name) ?? null;
 
-/** The role of a name; null where there is none of it. */
-export const roleOf = (name: string): Role | null => ROLES.find((role) => role === name) ?? null;
+/** The role of a name; null where there is none of it, or it is no name. */
+export const roleOf = (name: unknown): Role | null => ROLES.find((role) => role === name) ?? null;
 
 /** The lesser of two roles. */
 export const lesserRole = (a: Role, b: Role): Role => ROLES.find((role) => role === a || role === b) ?? a;

@@ -83,9 +83,10 @@ export function checkInput(): InputCheck {
 
 /** A day there is: not 2026-02-30. */
 function isDay(text: string): boolean {
+  // Of all periods a day alone begins with itself.
+  if (daysOf(text)?.from !== text) return false;
   // Nothing anybody saw in a park is older than parks.
-  if (!/^(19|2\d)\d{2}-\d{2}-\d{2}$/.test(text) || daysOf(text) === null) return false;
-  return new Date(`${text}T00:00:00Z`).toISOString().slice(0, 10) === text;
+  return text >= '1900-01-01' && text <= '2999-12-31' && dayOf(new Date(`${text}T00:00:00Z`)) === text;
 }
 
 /** The day of a moment in UTC, ISO. */
@@ -93,6 +94,6 @@ export const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
 
 /** The day it is in UTC or at this machine, whichever is later: whoever writes sits at it and reads its calendar. */
 function latestToday(now: Date): string {
-  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
-  return dayOf(local) > dayOf(now) ? dayOf(local) : dayOf(now);
+  const minutesAhead = Math.max(0, -now.getTimezoneOffset());
+  return dayOf(new Date(now.getTime() + minutesAhead * 60_000));
 }
