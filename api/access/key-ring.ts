@@ -56,7 +56,8 @@ export function createKeyRing(graph: Graph, clock: () => number = () => performa
   };
 
   const hold = (digest: string, record: KeyRecord | null, at: number): void => {
-    (record === null ? known : unknown).delete(digest);
+    known.delete(digest);
+    unknown.delete(digest);
     keep(record === null ? unknown : known, digest, { record, at });
   };
 
@@ -109,8 +110,10 @@ export function createKeyRing(graph: Graph, clock: () => number = () => performa
 function keep<Value>(map: Map<string, Value>, key: string, value: Value): void {
   map.delete(key);
   map.set(key, value);
-  const [first] = map.keys();
-  if (map.size > MAX_HELD && first !== undefined) map.delete(first);
+  for (const first of map.keys()) {
+    if (map.size <= MAX_HELD) return;
+    map.delete(first);
+  }
 }
 
 const isSame = (a: string, b: string): boolean =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { READER } from './access.ts';
-import { stateOf, termsOf, viewerOfKey, type KeyRecord, type KeyWish } from './key.ts';
+import { LAST_POSITION, positionOf, stateOf, termsOf, viewerOfKey, type KeyRecord, type KeyWish } from './key.ts';
 
 const NOW = new Date('2026-11-21T12:00:00Z');
 const ADMIN = { ...READER, role: 'ADMIN' } as const;
@@ -48,6 +48,41 @@ describe('what a key is to be', () => {
     expect(faultsOf(wish)).toEqual(faults);
   });
 
+  it('has a label without space around it, and one blank between its words', () => {
+    expect(termsOf({ ...WISH, label: ' 苏州 \n\t 招商  a ' }, ADMIN, NOW).terms.label).toBe('苏州 招商 a');
+  });
+
+  it('may be narrower than its maker', () => {
+    const wish: KeyWish = { ...WISH, organisation: 'park-b', documents: 'TRUSTED', scopes: ['graph:read'] };
+    expect(termsOf(wish, ADMIN, NOW)).toMatchObject({
+      terms: { organisation: 'park-b', documents: 'TRUSTED', scopes: ['graph:read'] },
+      faults: [],
+    });
+  });
+
+  it('is no key that could hold where something is wrong', () => {
+    expect(termsOf({ ...WISH, label: '' }, ADMIN, NOW).terms.expiresAt).toBe('');
+  });
+
+  it.each<[string, Partial<KeyWish>, Partial<typeof READER>, string]>([
+    ['label', { label: 'x'.repeat(61) }, {}, 'more than 60 characters'],
+    ['role', { role: 'ADMIN' }, { role: 'PLANNER' }, 'ADMIN is above your own role, PLANNER'],
+    ['scopes', { scopes: ['lead:eat'] }, {}, 'there is no "lead:eat"'],
+    ['scopes', { scopes: ['lead:read'] }, {}, 'lead:read is no right of the role PARTNER'],
+    [
+      'scopes',
+      {},
+      { scopes: ['key:write', 'graph:read'] },
+      'you do not have schema:read, correction:suggest yourself; name the scopes to give',
+    ],
+    ['organisation', { organisation: 'a b' }, {}, 'takes 1–60 letters, digits, dots, hyphens or underscores'],
+    ['organisation', { organisation: 'park-b' }, { organisation: 'park-a' }, 'is not your own'],
+    ['documents', { documents: 'ANY' }, { documents: 'TRUSTED' }, 'yours are TRUSTED alone'],
+    ['expiresOn', { expiresOn: '2027-11-23' }, {}, 'a key holds for 366 days at most, to 2027-11-22'],
+  ])('is told at its %s what would be right: %j of %j', (field, wish, maker, message) => {
+    expect(termsOf({ ...WISH, ...wish }, { ...ADMIN, ...maker }, NOW).faults).toMatchObject([{ field, message }]);
+  });
+
   it('is never more than its maker has', () => {
     expect(faultsOf({ role: 'ADMIN' }, { role: 'PLANNER' })).toEqual(['role NOT_ALLOWED']);
     expect(faultsOf({ role: 'PLANNER' }, { role: 'PLANNER' })).toEqual([]);
@@ -79,6 +114,14 @@ const KEY: KeyRecord = {
   lastUsedDay: null,
   position: '1',
 };
+
+it('stands in the list by when it was made, then by its id, and before the end of the list', () => {
+  const positions = ['2026-11-21T12:00:00.000Z', '2026-11-21T12:00:00.001Z'].flatMap((createdAt) =>
+    ['0', 'A', 'z'].map((id) => positionOf({ createdAt, id: id.repeat(12) })),
+  );
+  expect([...positions, LAST_POSITION].sort()).toEqual([...positions, LAST_POSITION]);
+  expect(new Set(positions).size).toBe(positions.length);
+});
 
 it('holds to the end of its last day, unless it was revoked', () => {
   expect(stateOf(KEY, new Date('2026-11-21T23:59:59.999Z'))).toBe('ACTIVE');

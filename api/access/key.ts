@@ -98,14 +98,17 @@ export function termsOf(wish: KeyWish, maker: Maker, now: Date): { terms: KeyTer
     input.fail('role', 'NOT_ALLOWED', `${role} is above your own role, ${maker.role}`);
   const scopes = wish.scopes ?? null;
   const ofRole = rightsOf({ role, scopes: null });
-  const rights = scopes?.flatMap((scope) => rightOf(scope) ?? []) ?? null;
+  const rights = new Set<Right>();
   for (const scope of scopes ?? []) {
     const right = rightOf(scope);
-    if (right === null) input.known('scopes', scope, false);
-    else if (!ofRole.includes(right))
-      input.fail('scopes', 'NOT_APPLICABLE', `${right} is no right of the role ${role}`);
+    if (right === null) {
+      input.known('scopes', scope, false);
+      continue;
+    }
+    rights.add(right);
+    if (!ofRole.includes(right)) input.fail('scopes', 'NOT_APPLICABLE', `${right} is no right of the role ${role}`);
   }
-  const lacking = (rights ?? ofRole).filter((right) => maker.scopes?.includes(right) === false);
+  const lacking = [...(scopes === null ? ofRole : rights)].filter((right) => maker.scopes?.includes(right) === false);
   if (lacking.length > 0)
     input.fail('scopes', 'NOT_ALLOWED', `you do not have ${lacking.join(', ')} yourself; name the scopes to give`);
   const organisation = wish.organisation ?? maker.organisation;
@@ -121,6 +124,6 @@ export function termsOf(wish: KeyWish, maker: Maker, now: Date): { terms: KeyTer
   const bound = dayOf(new Date(now.getTime() + MAX_DAYS * DAY_MS));
   if (lastDay > bound) input.fail('expiresOn', 'OUT_OF_RANGE', `a key holds for ${MAX_DAYS} days at most, to ${bound}`);
   const expiresAt = input.faults.length > 0 ? '' : new Date(Date.parse(`${lastDay}T00:00:00Z`) + DAY_MS).toISOString();
-  const terms = { label, role, scopes: rights && [...new Set(rights)], organisation, documents, expiresAt };
+  const terms = { label, role, scopes: scopes && [...rights], organisation, documents, expiresAt };
   return { terms, faults: input.faults };
 }
