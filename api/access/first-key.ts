@@ -60,7 +60,7 @@ class StoreNotEmpty extends AppError {
  */
 export async function provideFirstKey(graph: Graph, file: string, now: Date): Promise<boolean> {
   const [store] = await graph.read(KEY_STORE, { digest: '' });
-  if (store && store.count > 0) return false;
+  if (store !== undefined && store.count > 0) return false;
   const { secret, made } = secretOf(file);
   try {
     await createKey(
@@ -132,5 +132,4 @@ function unusable(file: string, problem: string, cause?: unknown): never {
   throw new AppError('CONFIG_INVALID', `the first admin key cannot be kept in ${file}: ${problem}`, { cause });
 }
 
-const isCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
+const isCode = (error: unknown, code: string): boolean => (error as NodeJS.ErrnoException).code === code;

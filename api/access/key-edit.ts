@@ -78,13 +78,14 @@ export async function revokeKey({ id, reason, key = null }: RevokeRequest, conte
       const input = checkInput();
       const revokedReason = input.text('reason', reason);
       const [found] = await tx.run(KEY_BY_ID, { id, organisation: viewer.organisation });
-      input.known('id', id, found !== undefined);
-      const before = found?.value.revokedAt ?? null;
-      if (before !== null) input.fail('id', 'NOT_APPLICABLE', `was revoked already, at ${before}`);
+      const before = found?.value ?? null;
+      input.known('id', id, before !== null);
+      if (before !== null && before.revokedAt !== null)
+        input.fail('id', 'NOT_APPLICABLE', `was revoked already, at ${before.revokedAt}`);
       refuse(input.faults);
       const revoked = { revokedAt: now.toISOString(), revokedBy: viewer.author, revokedReason };
       await tx.run(REVOKE_KEY, { id, revoked });
-      return { code: id, subject: `key:${id}`, before: found?.value ?? null, after: { ...found?.value, ...revoked } };
+      return { code: id, subject: `key:${id}`, before, after: { ...before, ...revoked } };
     },
   );
   const { code, userErrors, conflict, replayed } = outcome;

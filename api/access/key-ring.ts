@@ -58,7 +58,7 @@ export function createKeyRing(graph: Graph, clock: () => number = () => performa
   const hold = (digest: string, record: KeyRecord | null, at: number): void => {
     known.delete(digest);
     unknown.delete(digest);
-    keep(record === null ? unknown : known, digest, { record, at });
+    keep(record ? known : unknown, digest, { record, at });
   };
 
   async function readAll(): Promise<void> {

@@ -52,10 +52,9 @@ export function checkInput(): InputCheck {
   const fail = (field: string, code: UserErrorCode, message: string): void => {
     if (!faults.some((fault) => fault.field === field)) faults.push({ field, code, message });
   };
-  const day = (field: string, value: string): boolean => {
-    if (isDay(value)) return true;
-    fail(field, 'NOT_A_DATE', `"${value.slice(0, 40)}" is not a day such as 2026-05-31`);
-    return false;
+  // What is no day is told first, and with that its field is done.
+  const day = (field: string, value: string): void => {
+    if (!isDay(value)) fail(field, 'NOT_A_DATE', `"${value.slice(0, 40)}" is not a day such as 2026-05-31`);
   };
   return {
     faults,
@@ -70,10 +69,12 @@ export function checkInput(): InputCheck {
       return text;
     },
     past(field, value, now) {
-      if (day(field, value) && value > latestToday(now)) fail(field, 'IN_FUTURE', `${value} has not come yet`);
+      day(field, value);
+      if (value > latestToday(now)) fail(field, 'IN_FUTURE', `${value} has not come yet`);
     },
     coming(field, value, now) {
-      if (day(field, value) && value < dayOf(now)) fail(field, 'IN_PAST', `${value} has passed`);
+      day(field, value);
+      if (value < dayOf(now)) fail(field, 'IN_PAST', `${value} has passed`);
     },
     known(field, value, exists) {
       if (!exists) fail(field, 'UNKNOWN', `there is no "${value.slice(0, 60)}"`);
