@@ -8,7 +8,7 @@ import { READER } from './access.ts';
 import { operatorContext, provideFirstKey } from './first-key.ts';
 import { createKey } from './key-edit.ts';
 import { digestOf, isWellFormedKey, makeKey } from './key-format.ts';
-import { KEY_STORE } from './key.queries.ts';
+import { KEY_PAGE, KEY_STORE } from './key.queries.ts';
 import { openKeyMemory, type KeyMemory } from './testing-keys.ts';
 
 // What another program does in between can be brought about at a call to the file system alone.
@@ -120,6 +120,14 @@ describe('where there is a key', () => {
     expect(await provide()).toBe(false);
     expect(stored()).toHaveLength(1);
     expect(fs.readdirSync(folder)).toEqual([]);
+  });
+
+  it('none is made either where the first look at the keys says nothing', async () => {
+    await another();
+    memory.silent = KEY_PAGE.name;
+    expect(await provide()).toBe(false);
+    expect(stored()).toHaveLength(1);
+    expect(fs.existsSync(file)).toBe(false);
   });
 
   /** Another program makes a key just before this one does. */

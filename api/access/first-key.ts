@@ -17,7 +17,8 @@ import type { Graph } from '../graph/graph.ts';
 import { READER, type Viewer } from './access.ts';
 import { createKey } from './key-edit.ts';
 import { digestOf, isWellFormedKey, makeKey } from './key-format.ts';
-import { KEY_STORE } from './key.queries.ts';
+import { KEY_PAGE, KEY_STORE } from './key.queries.ts';
+import { LAST_POSITION } from './key.ts';
 
 /** Whoever runs the program: at its start, and at the command line. */
 const operator = (author: string): Viewer => ({
@@ -59,8 +60,9 @@ class StoreNotEmpty extends AppError {
  * @throws AppError CONFIG_INVALID where the file cannot be written, or is one that others may read
  */
 export async function provideFirstKey(graph: Graph, file: string, now: Date): Promise<boolean> {
-  const [store] = await graph.read(KEY_STORE, { digest: '' });
-  if (store !== undefined && store.count > 0) return false;
+  // A first look, so that a later start touches no file; the transaction below decides.
+  const [page] = await graph.read(KEY_PAGE, { before: LAST_POSITION, limit: 0, organisation: null });
+  if (page !== undefined && page.count > 0) return false;
   const { secret, made } = secretOf(file);
   try {
     await createKey(
