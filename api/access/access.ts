@@ -1,5 +1,5 @@
 import { AppError, badInput } from '../errors.ts';
-import { hasRight, leastRole, lesserRole, ROLES, type Grant, type Right, type Role } from './role.ts';
+import { hasRight, leastRole, ROLES, type Grant, type Right, type Role } from './role.ts';
 
 /** Who may write: somebody at this machine, or nobody. */
 export type Writes = 'loopback' | 'off';
@@ -105,7 +105,7 @@ function actingRole(header: string | string[] | undefined): Role {
   const role = ROLES.find((one) => one === header);
   if (role === undefined)
     throw badInput(ROLE_HEADER, `"${String(header).slice(0, 40)}" is none of ${ROLES.join(', ')}`);
-  return lesserRole(role, 'ADMIN');
+  return role;
 }
 
 function authorName(header: string | string[] | undefined): string {

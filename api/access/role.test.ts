@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasRight, leastRole, lesserRole, rightOf, rightsOf, roleOf, ROLES } from './role.ts';
+import { hasRight, leastRole, rightOf, rightsOf, roleOf, ROLES } from './role.ts';
 
 /** What each role has beyond the one before it. */
 const ADDED = {
@@ -52,10 +52,4 @@ it('finds a right by its exact name', () => {
   expect(rightOf('metrics:read')).toBe('metrics:read');
   for (const name of ['lead:WRITE', 'lead', 'lead:eat', 'toString', '', ['lead:write'], 7, null])
     expect(rightOf(name), String(name)).toBeNull();
-});
-
-it('takes the lesser of two roles', () => {
-  expect(lesserRole('OFFICER', 'PARTNER')).toBe('PARTNER');
-  expect(lesserRole('PARTNER', 'OFFICER')).toBe('PARTNER');
-  expect(lesserRole('ADMIN', 'ADMIN')).toBe('ADMIN');
 });

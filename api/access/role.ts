@@ -74,6 +74,3 @@ export const rightOf = (name: unknown): Right | null => RIGHTS.find((right) => r
 
 /** The role of a name; null where there is none of it, or it is no name. */
 export const roleOf = (name: unknown): Role | null => ROLES.find((role) => role === name) ?? null;
-
-/** The lesser of two roles. */
-export const lesserRole = (a: Role, b: Role): Role => ROLES.find((role) => role === a || role === b) ?? a;
