@@ -18,8 +18,6 @@ const documents = (): Plugin => ({
   },
 });
 
-const short = (name: string): string => name.replace(/\.\w+$/, '').replace(/~.*/, '');
-
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), documents()],
@@ -40,13 +38,10 @@ export default defineConfig({
           groups: [
             // What every page needs comes as one file: fifty small ones take longer than their bytes.
             { name: 'initial', tags: ['$initial'], test: (id) => !/\/client\/(main\.tsx|index\.html)$/.test(id) },
-            // What several screens share is joined until a file is worth a request.
-            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 24_000 },
+            // What several screens share comes as one more: several would import one another in circles.
+            { name: 'shared', minShareCount: 2 },
           ],
         },
-        // Joined files would carry the names of all screens they serve.
-        chunkFileNames: ({ name }) => `assets/${short(name)}-[hash].js`,
-        assetFileNames: ({ names }) => `assets/${short(names[0] ?? '')}-[hash][extname]`,
       },
     },
   },

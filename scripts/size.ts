@@ -1,4 +1,7 @@
-/** Initial JavaScript of the client and each lazy chunk, gzip -9, against the budget; fails above it. */
+/**
+ * Initial JavaScript of the client and each lazy chunk, gzip -9, against the budget; fails above it, and where chunks
+ * import one another in circles: one of them would run before what it needs.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -27,6 +30,16 @@ const visit = (key: string): void => {
 };
 for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry === true) visit(key);
 
+const circle = (key: string, path: readonly string[]): readonly string[] | null => {
+  if (path.includes(key)) return [...path.slice(path.indexOf(key)), key];
+  for (const next of manifest[key]?.imports ?? []) {
+    const found = circle(next, [...path, key]);
+    if (found) return found;
+  }
+  return null;
+};
+const circles = Object.keys(manifest).flatMap((key) => circle(key, []) ?? []);
+
 const kib = (file: string): number => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length / 1024;
 const total = [...initial].reduce((sum, key) => sum + kib(manifest[key]?.file ?? ''), 0);
 const lazy = Object.entries(manifest)
@@ -38,5 +51,9 @@ console.log(
 );
 if (total > INITIAL_KIB || (lazy[0]?.kib ?? 0) > LAZY_KIB) {
   console.error('over the budget');
+  process.exitCode = 1;
+}
+if (circles.length > 0) {
+  console.error(`chunks import one another in circles: ${circles.slice(0, 5).join(' → ')}`);
   process.exitCode = 1;
 }
