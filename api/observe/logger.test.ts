@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { GraphQLError } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../errors.ts';
@@ -46,4 +47,29 @@ it('names a key by its id and a token by a digest only', () => {
   const token = loggedViewer({ kind: 'TOKEN', id: 'token:https://issuer.example#zhang.san@example.org' });
   expect(token).toMatch(/^token:[0-9a-f]{12}$/);
   expect(loggedViewer(null)).toBeNull();
+});
+
+it.each([
+  ['at the end of the program', ''],
+  ['where it ends itself', 'process.exit(3);'],
+  ['where it fails', "throw new Error('unforeseen');"],
+])('is written whole %s', (_case, end) => {
+  const script = `import { createLogger } from './api/observe/logger.ts';
+    const logger = createLogger('info');
+    for (let line = 1; line <= 3; line++) logger.info({ line });
+    ${end}`;
+  const { stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+    encoding: 'utf8',
+  });
+  expect(stderr.match(/"line":\d/g)).toEqual(['"line":1', '"line":2', '"line":3']);
+});
+
+it('is written within moments while the program goes on', () => {
+  const script = `import { createLogger } from './api/observe/logger.ts';
+    createLogger('info').info({ line: 1 });
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), 1_000);`;
+  const { stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+    encoding: 'utf8',
+  });
+  expect(stderr).toContain('"line":1');
 });

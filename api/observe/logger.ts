@@ -38,14 +38,20 @@ export function loggedError(error: unknown, depth = 0): LoggedError {
 }
 
 /**
- * The log of the program: one JSON object a line to standard error. Written without waiting, so that a slow terminal
- * or disk holds up no answer; what is not yet written is written when the process ends.
+ * Lines are written without waiting, so that a slow terminal or disk holds up no answer, and many at once: one write a
+ * line costs more than the line. What is not yet written is written when the process ends; `kill -9` loses a tenth of
+ * a second.
+ */
+export const LOG_WRITING = { sync: false, minLength: 4_096, periodicFlush: 100 } as const;
+
+/**
+ * The log of the program: one JSON object a line to standard error.
  *
  * @param to where the lines go
  */
 export const createLogger = (
   level: string,
-  to: DestinationStream = pino.destination({ dest: 2, sync: false }),
+  to: DestinationStream = pino.destination({ dest: 2, ...LOG_WRITING }),
 ): Logger =>
   pino(
     {

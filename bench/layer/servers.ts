@@ -10,7 +10,7 @@ import { pino } from 'pino';
 import { readConfig } from '../../api/config.ts';
 import { openGraph } from '../../api/graph/graph.ts';
 import { createHttpServer } from '../../api/http/http-server.ts';
-import { loggedError } from '../../api/observe/logger.ts';
+import { LOG_WRITING, loggedError } from '../../api/observe/logger.ts';
 import { readPlans } from '../../api/limits/plans.ts';
 import { createSchema } from '../../api/schema.ts';
 import { createServer, type ServerDependencies } from '../../api/server.ts';
@@ -24,7 +24,7 @@ const plans = readPlans('LOCAL=1000000000/1000000000');
 // Written for real, as in production: to a file that takes everything.
 const logger = pino(
   { level: 'info', serializers: { err: loggedError } },
-  pino.destination({ fd: openSync('/dev/null', 'w'), sync: false }),
+  pino.destination({ fd: openSync('/dev/null', 'w'), ...LOG_WRITING }),
 );
 
 async function serve(changes: Pick<ServerDependencies, 'leaveOut'>): Promise<Server> {
