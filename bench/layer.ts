@@ -7,16 +7,13 @@
  * Asks the database of NEO4J_URI, with the schema and the seeds loaded, or starts one of its own in a folder that is
  * deleted at the end. Writes bench/results/layer.json.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../api/config.ts';
-import { openGraph } from '../api/graph/graph.ts';
-import { startManagedDatabase } from '../database/managed.ts';
-import { applySchema } from '../schema/apply.ts';
-import { loadSeeds } from '../seeds/load.ts';
+import { startLoadedDatabase } from '../seeds/loaded-database.ts';
 import { compare, type Compared, type Pair } from './layer/compare.ts';
 import { DOCUMENTS, type Asked } from './layer/documents.ts';
 import { startTwoServers, type TwoServers } from './layer/two-servers.ts';
@@ -127,16 +124,10 @@ async function run(database: { uri: string; user: string; password: string }): P
 const { database } = readConfig(process.env);
 if (database !== null) await run(database);
 else {
-  const home = mkdtempSync(join(tmpdir(), 'chainatlas-layer-'));
-  const own = await startManagedDatabase({ home });
+  const own = await startLoadedDatabase();
   try {
-    const graph = openGraph(own);
-    await applySchema(graph);
-    await loadSeeds(graph, join(root, 'seeds'));
-    await graph.close();
-    await run(own);
+    await run(own.address);
   } finally {
-    await own.stop();
-    rmSync(home, { recursive: true, force: true });
+    await own.end();
   }
 }

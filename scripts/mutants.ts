@@ -11,10 +11,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { openGraph } from '../api/graph/graph.ts';
-import { startManagedDatabase } from '../database/managed.ts';
-import { applySchema } from '../schema/apply.ts';
-import { loadSeeds } from '../seeds/load.ts';
+import { startLoadedDatabase } from '../seeds/loaded-database.ts';
 import { keepMutants, readMutants, sumOfMutants, type MutantCounts } from './mutant-results.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -36,7 +33,6 @@ const report = z.object({
           mutatorName: z.string(),
           replacement: z.string().optional(),
           status: z.string(),
-          statusReason: z.string().optional(),
           location: z.object({ start: z.object({ line: z.number(), column: z.number() }) }),
         }),
       ),
@@ -91,27 +87,6 @@ function mutate(file: string, database: string): MutantCounts {
   }
 }
 
-/** Runs what needs a database of its own with one, loaded as for any test. */
-async function withDatabase(wanted: boolean, work: (database: string) => void): Promise<void> {
-  if (!wanted) {
-    work('');
-    return;
-  }
-  const home = mkdtempSync(join(tmpdir(), 'chainatlas-mutants-'));
-  const managed = await startManagedDatabase({ home });
-  try {
-    const { uri, user, password } = managed;
-    const graph = openGraph({ uri, user, password });
-    await applySchema(graph);
-    await loadSeeds(graph, join(root, 'seeds'));
-    await graph.close();
-    work(JSON.stringify({ uri, user, password }));
-  } finally {
-    await managed.stop();
-    rmSync(home, { recursive: true, force: true });
-  }
-}
-
 const all = readdirSync(join(root, FOLDER))
   .filter((name) => name.endsWith('.ts') && !/(\.test|\.type|^testing(-\w+)?)\.ts$/.test(name))
   .sort();
@@ -119,13 +94,16 @@ const asked = process.argv.slice(2);
 for (const name of asked) if (!all.includes(name)) throw new Error(`${FOLDER} has no ${name}`);
 const files = asked.length > 0 ? asked : all;
 
-await withDatabase(files.some(needsDatabase), (database) => {
+const database = files.some(needsDatabase) ? await startLoadedDatabase() : null;
+try {
   for (const file of files) {
-    const counted = mutate(file, database);
+    const counted = mutate(file, database === null ? '' : JSON.stringify(database.address));
     keepMutants({ ...readMutants(), [file]: counted }, all);
     console.log(`${file}: ${JSON.stringify(counted)}`);
   }
-});
+} finally {
+  await database?.end();
+}
 const results = readMutants();
 const run = Object.keys(results).length;
 const { killed, timedOut, survived, equal } = sumOfMutants(results);

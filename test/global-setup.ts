@@ -1,11 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { openGraph } from '../api/graph/graph.ts';
-import { startManagedDatabase } from '../database/managed.ts';
-import { applySchema } from '../schema/apply.ts';
-import { loadSeeds } from '../seeds/load.ts';
+import { startLoadedDatabase } from '../seeds/loaded-database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,23 +9,7 @@ declare module 'vitest' {
 
 /** One real database with the schema and the seeds for all integration tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const home = mkdtempSync(join(tmpdir(), 'chainatlas-test-'));
-  const database = await startManagedDatabase({ home });
-  const { uri, user, password } = database;
-  const end = async (): Promise<void> => {
-    await database.stop();
-    rmSync(home, { recursive: true, force: true });
-  };
-  const graph = openGraph({ uri, user, password });
-  try {
-    await applySchema(graph);
-    await loadSeeds(graph, resolve(import.meta.dirname, '../seeds'));
-  } catch (error) {
-    await end();
-    throw error;
-  } finally {
-    await graph.close();
-  }
-  project.provide('database', { uri, user, password });
+  const { address, end } = await startLoadedDatabase();
+  project.provide('database', address);
   return end;
 }
