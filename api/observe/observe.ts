@@ -1,16 +1,15 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
-import type { Access } from '../access/access.ts';
-import { assertMay } from '../access/access.ts';
+import { assertMay, type Access, type Viewer } from '../access/access.ts';
 import type { Context } from '../context.ts';
 import type { Graph } from '../graph/graph.ts';
 import { declaredQueries } from '../graph/query.ts';
+import type { Door, Refusal } from '../http/refuse-at-once.ts';
 import { watchEventLoop } from './event-loop.ts';
 import { loggedViewer } from './logger.ts';
 import { createMetrics, type Metrics, type Route } from './metrics.ts';
 import { operationWatch } from './operation-watch.ts';
-import type { Door, Refusal } from '../http/refuse-at-once.ts';
 import { createOverload } from './overload.ts';
 import { requestIdOf } from './request-id.ts';
 import { CODE, keepRecord, recordOf, viewerIn } from './request-record.ts';
@@ -47,6 +46,20 @@ export interface ObservationOptions {
   operations: ReadonlySet<string>;
 }
 
+/** What is told of one answer. */
+interface Told {
+  requestId: string;
+  viewer: Viewer | null;
+  route: Route;
+  operation: string | null;
+  status: number;
+  code: string | null;
+  /** Time it took, in milliseconds. */
+  ms: number;
+  /** Points, where it cost any. */
+  cost?: number;
+}
+
 /** Puts together what watches one server. */
 export function observe({ graph, logger, access, operations }: ObservationOptions): Observation {
   const running: Running = { count: 0 };
@@ -61,33 +74,39 @@ export function observe({ graph, logger, access, operations }: ObservationOption
   });
   const open = new Set<Response>();
   let draining = false;
+  /** The count and the line of the log of one answer. */
+  const tell = (told: Told): void => {
+    const { route, status, ms, viewer } = told;
+    metrics.http(route, status, ms / 1_000);
+    logger[route === 'graphql' || status >= 400 ? 'info' : 'debug']({
+      ...told,
+      viewer: loggedViewer(viewer),
+      ms: Math.round(ms * 10) / 10,
+    });
+  };
   const finish = (response: Response): void => {
     open.delete(response);
     const record = recordOf(response);
     if (record === null) return;
-    const ms = performance.now() - record.beganMs;
-    // An answer that was never sent in full: the asker went away.
-    const status = response.writableFinished ? response.statusCode : 499;
-    metrics.http(record.route, status, ms / 1_000);
+    const { id, route, operation } = record;
     const outside = response.locals[CODE] as string | undefined;
     if (outside !== undefined) metrics.error(outside);
     const cost = response.getHeader('x-cost-actual');
-    logger[record.route === 'graphql' || status >= 400 ? 'info' : 'debug']({
-      requestId: record.id,
-      viewer: loggedViewer(viewerIn(response)),
-      route: record.route,
-      operation: record.operation,
-      status,
+    tell({
+      requestId: id,
+      viewer: viewerIn(response),
+      route,
+      operation,
+      // An answer that was never sent in full: the asker went away.
+      status: response.writableFinished ? response.statusCode : 499,
       code: outside ?? record.codes[0] ?? null,
-      ms: rounded(ms),
+      ms: performance.now() - record.beganMs,
       ...(cost === undefined ? {} : { cost: Number(cost) }),
     });
   };
-  const refused = ({ id, status, code, ms }: Refusal): void => {
-    metrics.http('graphql', status, ms / 1_000);
-    metrics.error(code);
-    const who = { viewer: loggedViewer(null), route: 'graphql', operation: null };
-    logger.info({ requestId: id, ...who, status, code, ms: rounded(ms) });
+  const refused = ({ id, ...refusal }: Refusal): void => {
+    metrics.error(refusal.code);
+    tell({ requestId: id, viewer: null, route: 'graphql', operation: null, ...refusal });
   };
   return {
     arrive: (request, response, next) => {
@@ -128,8 +147,6 @@ export function observe({ graph, logger, access, operations }: ObservationOption
     },
   };
 }
-
-const rounded = (ms: number): number => Math.round(ms * 10) / 10;
 
 const ROUTE: Readonly<Record<string, Route>> = {
   '/graphql': 'graphql',
