@@ -1,5 +1,5 @@
 import { AppError, badInput } from '../errors.ts';
-import { hasRight, leastRole, ROLES, type Grant, type Right, type Role } from './role.ts';
+import { hasRight, leastRole, roleOf, ROLES, type Grant, type Right, type Role } from './role.ts';
 
 /** Who may write: somebody at this machine, or nobody. */
 export type Writes = 'loopback' | 'off';
@@ -102,9 +102,8 @@ export function viewerOf(origin: Origin, writes: Writes): Viewer {
 
 function actingRole(header: string | string[] | undefined): Role {
   if (header === undefined) return 'ADMIN';
-  const role = ROLES.find((one) => one === header);
-  if (role === undefined)
-    throw badInput(ROLE_HEADER, `"${String(header).slice(0, 40)}" is none of ${ROLES.join(', ')}`);
+  const role = roleOf(header);
+  if (role === null) throw badInput(ROLE_HEADER, `"${String(header).slice(0, 40)}" is none of ${ROLES.join(', ')}`);
   return role;
 }
 

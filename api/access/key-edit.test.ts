@@ -22,20 +22,25 @@ const context = (viewer: Partial<Viewer> = {}): WriteContext => ({
 });
 const stored = () => [...memory.keys.values()];
 
+/** What a key made of the wish says of itself, beside its id. */
+const MADE = {
+  label: 'a partner',
+  role: 'PARTNER',
+  scopes: ['graph:read'],
+  organisation: null,
+  documents: 'ANY',
+  createdAt: '2026-11-21T12:00:00.000Z',
+  createdBy: 'eva (admin)',
+  expiresAt: '2027-02-20T00:00:00.000Z',
+};
+
 describe('a key that is made', () => {
   it('is kept with its terms and the digest of its secret, and shown with the secret', async () => {
     const made = await createKey(WISH, context());
     const { apiKey, secret } = made;
     const record = {
       id: expect.stringMatching(/^[0-9A-Za-z]{12}$/) as string,
-      label: 'a partner',
-      role: 'PARTNER',
-      scopes: ['graph:read'],
-      organisation: null,
-      documents: 'ANY',
-      createdAt: '2026-11-21T12:00:00.000Z',
-      createdBy: 'eva (admin)',
-      expiresAt: '2027-02-20T00:00:00.000Z',
+      ...MADE,
       revokedAt: null,
       revokedBy: null,
       revokedReason: null,
@@ -56,14 +61,7 @@ describe('a key that is made', () => {
     ]);
     expect(JSON.parse(String(memory.audit[0]?.['after']))).toEqual({
       id: apiKey?.id,
-      label: 'a partner',
-      role: 'PARTNER',
-      scopes: ['graph:read'],
-      organisation: null,
-      documents: 'ANY',
-      createdAt: '2026-11-21T12:00:00.000Z',
-      createdBy: 'eva (admin)',
-      expiresAt: '2027-02-20T00:00:00.000Z',
+      ...MADE,
     });
     expect(JSON.stringify(memory.audit)).not.toContain(digestOf(secret ?? ''));
   });
